@@ -1,0 +1,5 @@
+//! The command `begrotingskijker`.
+
+fn main() -> std::process::ExitCode {
+    begrotingskijker::command::main()
+}

@@ -1,0 +1,11 @@
+//! The wasm module that reads. It runs in a worker and exports one function.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Reads one file: its name and bytes in, one line of JSON out (see `begrotingskijker::message`).
+#[wasm_bindgen]
+pub fn read(name: &str, bytes: &[u8]) -> String {
+    begrotingskijker::message::reply(name, bytes)
+}
+
+fn main() {}

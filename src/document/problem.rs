@@ -1,0 +1,112 @@
+//! Doubts. A problem is a code and a place; its words live in [`crate::wording`].
+
+use crate::source::Span;
+
+/// Something that the reader could not know, or that the person should know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// What it is.
+    pub code: Code,
+    /// The words that it speaks of; the first line where it speaks of the whole text.
+    pub span: Span,
+}
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// A shown value may be wrong.
+    Warning,
+}
+
+/// Every problem there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// The bytes do not state their encoding; Windows-1252 was assumed.
+    EncodingAssumed,
+    /// The text does not say which document it is.
+    KindUnknown,
+    /// The text does not name the document; its kind follows from its headings or its words.
+    KindInferred,
+    /// No year could be found.
+    YearUnknown,
+    /// The year does not stand in the title; it follows from columns or sentences.
+    YearInferred,
+    /// The text does not say whose document it is.
+    MunicipalityUnknown,
+    /// The municipality follows from the way its name is used; "gemeente …" stands nowhere.
+    MunicipalityInferred,
+    /// Two municipalities are called so, and the text does not say which.
+    MunicipalityAmbiguous,
+    /// A heading asks for goals or measures and nothing stands under it.
+    EmptyHeading,
+    /// The same block stands twice; both were read.
+    RepeatedBlock,
+    /// Neither unit nor currency is stated for these amounts; euros were assumed.
+    UnitAssumed,
+    /// The row has fewer amounts than the table has columns: which column this is cannot be told.
+    ColumnUnknown,
+    /// What looked like an amount could not be read as one.
+    AmountUnreadable,
+    /// A percentage over 100 of which the text does not say the whole.
+    ShareOverHundred,
+}
+
+impl Code {
+    /// All codes, in the order in which they are explained to people.
+    pub const ALL: [Self; 14] = [
+        Self::EncodingAssumed,
+        Self::KindUnknown,
+        Self::KindInferred,
+        Self::YearUnknown,
+        Self::YearInferred,
+        Self::MunicipalityUnknown,
+        Self::MunicipalityInferred,
+        Self::MunicipalityAmbiguous,
+        Self::EmptyHeading,
+        Self::RepeatedBlock,
+        Self::UnitAssumed,
+        Self::ColumnUnknown,
+        Self::AmountUnreadable,
+        Self::ShareOverHundred,
+    ];
+
+    /// The stable name in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EncodingAssumed => "encoding-assumed",
+            Self::KindUnknown => "kind-unknown",
+            Self::KindInferred => "kind-inferred",
+            Self::YearUnknown => "year-unknown",
+            Self::YearInferred => "year-inferred",
+            Self::MunicipalityUnknown => "municipality-unknown",
+            Self::MunicipalityInferred => "municipality-inferred",
+            Self::MunicipalityAmbiguous => "municipality-ambiguous",
+            Self::EmptyHeading => "empty-heading",
+            Self::RepeatedBlock => "repeated-block",
+            Self::UnitAssumed => "unit-assumed",
+            Self::ColumnUnknown => "column-unknown",
+            Self::AmountUnreadable => "amount-unreadable",
+            Self::ShareOverHundred => "share-over-hundred",
+        }
+    }
+
+    /// The code of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
+
+    /// How much it matters.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::EncodingAssumed
+            | Self::YearInferred
+            | Self::MunicipalityAmbiguous
+            | Self::UnitAssumed
+            | Self::ColumnUnknown
+            | Self::AmountUnreadable => Severity::Warning,
+            _ => Severity::Note,
+        }
+    }
+}

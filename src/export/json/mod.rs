@@ -1,0 +1,56 @@
+//! The JSON export, version 1: what the command prints, the page downloads and the worker sends to the page.
+//!
+//! Spans are `[start, end)` in bytes of the decoded text; money and percentages are decimal strings; a key without a
+//! value is null or an empty list, never left out. The shapes are in [`wire`]; they are not the model of the domain, so
+//! that either can change without the other.
+
+mod from_wire;
+mod names;
+mod to_wire;
+pub mod wire;
+
+use std::fmt;
+
+use crate::{document::Document, source::Source};
+
+pub use to_wire::document_to_wire;
+
+/// Whether the decoded text itself is written too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WithText {
+    /// Only what was read from it.
+    No,
+    /// As `source.text`.
+    Yes,
+}
+
+/// An export of several documents, indented for people.
+pub fn to_json(documents: &[(Source, Document)], with_text: WithText) -> String {
+    let documents = documents.iter().map(|(source, document)| document_to_wire(source, document, with_text)).collect();
+    pretty(&wire::Export::new(documents))
+}
+
+/// A document and its text, from the shapes of the export.
+///
+/// # Errors
+/// [`Unreadable`] where the text is missing, or a word is none of this version.
+pub fn from_wire(document: wire::Document) -> Result<(Source, Document), Unreadable> {
+    from_wire::document_from_wire(document)
+}
+
+/// Something that is no document of this version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable(pub String);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "not a document of this version: {}", self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+fn pretty(export: &wire::Export) -> String {
+    // Only a map with keys that are no strings makes this fail, and the shapes hold none.
+    serde_json::to_string_pretty(export).unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! The words of the export for the values of the domain: each list is walked in both directions.
+
+use crate::document::{Kind, Mark, MoneyKind, Permanence, Phase, Role, Severity, Topic};
+
+/// A closed set of values, each with its word in the export.
+pub(super) trait Named: Copy + PartialEq + 'static {
+    /// Every value and its word.
+    const NAMES: &'static [(Self, &'static str)];
+
+    /// The word for this value.
+    fn word(self) -> String {
+        let named = Self::NAMES.iter().find(|(value, _)| *value == self);
+        named.map(|(_, word)| (*word).to_owned()).unwrap_or_default()
+    }
+
+    /// The value for this word.
+    fn of(word: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
+    }
+}
+
+macro_rules! names {
+    ($($kind:ident { $($value:ident = $word:literal,)+ })+) => {$(
+        impl Named for $kind {
+            const NAMES: &'static [(Self, &'static str)] = &[$(($kind::$value, $word)),+];
+        }
+    )+};
+}
+
+names! {
+    Kind {
+        Budget = "budget",
+        AnnualAccounts = "annual-accounts",
+        FrameworkMemorandum = "framework-memorandum",
+        InterimReport = "interim-report",
+        CoalitionAgreement = "coalition-agreement",
+    }
+    MoneyKind {
+        Expenditure = "expenditure",
+        Income = "income",
+        Balance = "balance",
+        Reserve = "reserve",
+        Indicator = "indicator",
+        Other = "other",
+    }
+    Phase {
+        OriginalBudget = "original-budget",
+        AmendedBudget = "amended-budget",
+        Budget = "budget",
+        Estimate = "estimate",
+        Actual = "actual",
+        Difference = "difference",
+    }
+    Mark {
+        Favourable = "V",
+        Unfavourable = "N",
+    }
+    Permanence {
+        Structural = "structural",
+        Incidental = "incidental",
+    }
+    Role {
+        Affiliated = "affiliated",
+        Mentioned = "mentioned",
+    }
+    Severity {
+        Note = "note",
+        Warning = "warning",
+    }
+    Topic {
+        Cost = "cost",
+        Other = "other",
+    }
+}

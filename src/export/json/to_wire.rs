@@ -1,0 +1,196 @@
+//! The domain to the shapes of the export.
+
+use super::{
+    WithText,
+    names::Named,
+    wire::{self, Place},
+};
+use crate::{
+    document::{DateTime, Document, Figure, Part, Programme, Table},
+    source::{Source, Span, Spanned},
+};
+
+/// One document in the shapes of the export.
+pub fn document_to_wire(source: &Source, document: &Document, with_text: WithText) -> wire::Document {
+    wire::Document {
+        source: origin(source, with_text),
+        layouts: document.layouts.clone(),
+        kind: document.kind.map_or_else(|| "other".to_owned(), |kind| kind.value.word()),
+        kind_span: place_of(document.kind.as_ref()),
+        title: document.title.as_ref().map(|title| title.value.clone()),
+        title_span: place_of(document.title.as_ref()),
+        year: document.year.map(|year| year.value),
+        year_span: place_of(document.year.as_ref()),
+        period: document.period.map(|period| [period.value.from, period.value.to]),
+        period_span: place_of(document.period.as_ref()),
+        municipality: document.municipality.as_ref().map(|municipality| wire::Municipality {
+            name: municipality.name.clone(),
+            code: municipality.code.clone(),
+            spans: places(&municipality.spans),
+        }),
+        stamps: wire::Stamps {
+            built: document.stamps.built.map(|stamp| moment(stamp.value)),
+            built_span: place_of(document.stamps.built.as_ref()),
+            exported: document.stamps.exported.map(|stamp| moment(stamp.value)),
+            exported_span: place_of(document.stamps.exported.as_ref()),
+        },
+        programmes: document.programmes.iter().map(programme).collect(),
+        parts: document.parts.iter().map(part).collect(),
+        partners: document
+            .partners
+            .iter()
+            .map(|partner| wire::Partner {
+                name: partner.name.clone(),
+                abbreviation: partner.abbreviation.clone(),
+                role: partner.role.word(),
+                spans: places(&partner.spans),
+            })
+            .collect(),
+        coalition_parties: document
+            .coalition_parties
+            .iter()
+            .map(|party| wire::Party { name: party.value.clone(), span: place(party.span) })
+            .collect(),
+        goals: document
+            .goals
+            .iter()
+            .map(|goal| wire::Goal {
+                title: goal.title.clone(),
+                text: goal.text.clone(),
+                span: place(goal.span),
+                programme: goal.programme,
+            })
+            .collect(),
+        measures: document
+            .measures
+            .iter()
+            .map(|measure| wire::Measure {
+                text: measure.text.clone(),
+                span: place(measure.span),
+                programme: measure.programme,
+                goal: measure.goal,
+            })
+            .collect(),
+        figures: document.figures.iter().map(figure).collect(),
+        tables: document.tables.iter().map(table).collect(),
+        outline: document
+            .outline
+            .iter()
+            .map(|entry| wire::OutlineEntry {
+                level: entry.level,
+                number: entry.number.clone(),
+                title: entry.title.clone(),
+                page: entry.page,
+                span: place(entry.span),
+            })
+            .collect(),
+        indicators: Vec::new(),
+        percentages: document
+            .percentages
+            .iter()
+            .map(|percentage| wire::Percentage {
+                printed: percentage.printed.clone(),
+                value: percentage.value.to_string(),
+                about: percentage.about.clone(),
+                programme: percentage.programme,
+                span: place(percentage.span),
+            })
+            .collect(),
+        findings: Vec::new(),
+        problems: document
+            .problems
+            .iter()
+            .map(|problem| wire::Problem {
+                code: problem.code.name().to_owned(),
+                severity: problem.code.severity().word(),
+                span: place(problem.span),
+            })
+            .collect(),
+    }
+}
+
+fn origin(source: &Source, with_text: WithText) -> wire::Source {
+    let origin = source.origin.clone();
+    wire::Source {
+        name: origin.name,
+        entry: origin.entry,
+        bytes: origin.bytes,
+        sha256: origin.sha256,
+        encoding: origin.encoding.name().to_owned(),
+        encoding_assumed: origin.encoding_assumed,
+        text_sha256: origin.text_sha256,
+        text: (with_text == WithText::Yes).then(|| source.text.clone()),
+    }
+}
+
+fn programme(programme: &Programme) -> wire::Programme {
+    wire::Programme {
+        number: programme.number.clone(),
+        name: programme.name.clone(),
+        span: place(programme.span),
+        parts: programme.parts.iter().map(part).collect(),
+    }
+}
+
+fn part(part: &Part) -> wire::Part {
+    wire::Part { number: part.number.clone(), name: part.name.clone(), span: place(part.span) }
+}
+
+fn figure(figure: &Figure) -> wire::Figure {
+    wire::Figure {
+        row: figure.row.clone(),
+        column: figure.column.clone(),
+        year: figure.year,
+        programme: figure.programme,
+        measure: figure.kind.word(),
+        phase: figure.phase.map(Named::word),
+        printed: figure.printed.clone(),
+        unit: figure.unit.factor,
+        unit_stated: figure.unit.stated,
+        unit_span: figure.unit.span.map(place),
+        euros: figure.euros.to_string(),
+        mark: figure.mark.map(Named::word),
+        duration: figure.permanence.map(Named::word),
+        status: None,
+        table: figure.table,
+        page: figure.page,
+        problems: figure.problems.clone(),
+        span: place(figure.span),
+    }
+}
+
+fn table(table: &Table) -> wire::Table {
+    wire::Table {
+        number: table.number.clone(),
+        caption: table.caption.clone(),
+        topic: table.topic.word(),
+        unit: table.unit.factor,
+        unit_stated: table.unit.stated,
+        unit_span: table.unit.span.map(place),
+        columns: table.columns.clone(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| wire::Row { label: row.label.clone(), total: row.total, figures: row.figures.clone() })
+            .collect(),
+        page: table.page,
+        span: place(table.span),
+    }
+}
+
+fn place(span: Span) -> Place {
+    [span.start, span.end]
+}
+
+fn places(spans: &[Span]) -> Vec<Place> {
+    spans.iter().copied().map(place).collect()
+}
+
+fn place_of<T>(fact: Option<&Spanned<T>>) -> Option<Place> {
+    fact.map(|fact| place(fact.span))
+}
+
+fn moment(moment: DateTime) -> String {
+    let DateTime { year, month, day, hour, minute, second } = moment;
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+}

@@ -1,0 +1,134 @@
+//! The shapes of the JSON export. Names and nesting are the contract with everyone who reads it.
+
+use serde::{Deserialize, Serialize};
+
+/// `[start, end)` in bytes of the decoded text.
+pub type Place = [u32; 2];
+
+/// The whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
+pub struct Export {
+    pub format: String,
+    pub version: u32,
+    pub documents: Vec<Document>,
+    /// Null until several documents are compared.
+    pub comparison: Option<()>,
+}
+
+impl Export {
+    /// An export of these documents.
+    pub fn new(documents: Vec<Document>) -> Self {
+        Self { format: "begrotingskijker".to_owned(), version: 1, documents, comparison: None }
+    }
+}
+
+macro_rules! shapes {
+    ($($(#[$note:meta])* $name:ident { $($(#[$key_note:meta])* $key:ident: $kind:ty,)+ })+) => {$(
+        $(#[$note])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
+        pub struct $name { $($(#[$key_note])* pub $key: $kind,)+ }
+    )+};
+}
+
+shapes! {
+    /// One document.
+    Document {
+        source: Source,
+        layouts: Vec<String>,
+        kind: String,
+        kind_span: Option<Place>,
+        title: Option<String>,
+        title_span: Option<Place>,
+        year: Option<i32>,
+        year_span: Option<Place>,
+        period: Option<[i32; 2]>,
+        period_span: Option<Place>,
+        municipality: Option<Municipality>,
+        stamps: Stamps,
+        programmes: Vec<Programme>,
+        parts: Vec<Part>,
+        partners: Vec<Partner>,
+        coalition_parties: Vec<Party>,
+        goals: Vec<Goal>,
+        measures: Vec<Measure>,
+        figures: Vec<Figure>,
+        tables: Vec<Table>,
+        outline: Vec<OutlineEntry>,
+        indicators: Vec<()>,
+        percentages: Vec<Percentage>,
+        findings: Vec<()>,
+        problems: Vec<Problem>,
+    }
+    /// The file that a document was read from.
+    Source {
+        name: String,
+        entry: Option<String>,
+        bytes: u64,
+        sha256: String,
+        encoding: String,
+        encoding_assumed: bool,
+        text_sha256: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        text: Option<String>,
+    }
+    /// Whose document it is.
+    Municipality { name: String, code: Option<String>, spans: Vec<Place>, }
+    /// When the page was made, as `2020-09-28T10:16:45`.
+    Stamps { built: Option<String>, built_span: Option<Place>, exported: Option<String>, exported_span: Option<Place>, }
+    /// A programme with its parts.
+    Programme { number: Option<String>, name: String, span: Place, parts: Vec<Part>, }
+    /// A part of a programme.
+    Part { number: Option<String>, name: String, span: Place, }
+    /// A partner with every mention.
+    Partner { name: String, abbreviation: Option<String>, role: String, spans: Vec<Place>, }
+    /// A coalition party.
+    Party { name: String, span: Place, }
+    /// A goal.
+    Goal { title: Option<String>, text: String, span: Place, programme: Option<usize>, }
+    /// A measure.
+    Measure { text: String, span: Place, programme: Option<usize>, goal: Option<usize>, }
+    /// An amount of money.
+    Figure {
+        row: String,
+        column: Option<String>,
+        year: Option<i32>,
+        programme: Option<usize>,
+        measure: String,
+        phase: Option<String>,
+        printed: String,
+        unit: u32,
+        unit_stated: bool,
+        unit_span: Option<Place>,
+        euros: String,
+        mark: Option<String>,
+        duration: Option<String>,
+        status: Option<String>,
+        table: Option<usize>,
+        page: Option<u32>,
+        problems: Vec<usize>,
+        span: Place,
+    }
+    /// A table; its cells are figures.
+    Table {
+        number: Option<String>,
+        caption: Option<String>,
+        topic: String,
+        unit: u32,
+        unit_stated: bool,
+        unit_span: Option<Place>,
+        columns: Vec<String>,
+        rows: Vec<Row>,
+        page: Option<u32>,
+        span: Place,
+    }
+    /// A row of a table.
+    Row { label: String, total: bool, figures: Vec<usize>, }
+    /// A heading.
+    OutlineEntry { level: u8, number: Option<String>, title: String, page: Option<u32>, span: Place, }
+    /// A number with a percent sign.
+    Percentage { printed: String, value: String, about: Option<String>, programme: Option<usize>, span: Place, }
+    /// A doubt.
+    Problem { code: String, severity: String, span: Place, }
+}

@@ -1,0 +1,27 @@
+//! **Begrotingskijker** reads the documents of a Dutch municipality's budget cycle and shows what they say.
+//!
+//! ```text
+//! bytes ─ import ─▶ Source ─ blocks ─▶ Block tree ─ read ─▶ Document ─┬─ export ─▶ JSON
+//!                   source             scan         layouts  document └─ app ────▶ page (Yew)
+//! ```
+//!
+//! Each room knows those above it in this list and none below:
+
+#[cfg(feature = "page")]
+pub mod app; // the page: state, views, components
+pub mod blocks; // lines to headings, lists, tables, key figures
+#[cfg(feature = "cli")]
+pub mod command;
+pub mod document; // what people talk about: programmes, goals, partners, figures
+pub mod export; // a document to a file
+pub mod import; // the bytes of a file to a source, or a refusal
+pub mod layouts; // what is special to one publishing system
+pub mod message; // what the reading worker and the page say to each other
+pub mod read; // blocks to a document
+pub mod scan; // one value at a time: amount, percentage, year, date, unit
+pub mod source; // text and place
+pub mod wording; // the languages of the interface // the command: arguments to output
+
+pub use export::to_json;
+pub use import::import;
+pub use read::read;
