@@ -7,20 +7,20 @@
 //!
 //! Each room knows those above it in this list and none below:
 
+pub mod source; // text and place
+pub mod import; // the bytes of a file to a source, or a refusal
+pub mod scan; // one value at a time: amount, percentage, year, date, unit
+pub mod blocks; // lines to headings, lists, tables, key figures
+pub mod document; // what people talk about: programmes, goals, partners, figures
+pub mod layouts; // what is special to one publishing system
+pub mod read; // blocks to a document
+pub mod export; // a document to a file
+pub mod message; // what the reading worker and the page say to each other
+pub mod wording; // the languages of the interface
 #[cfg(feature = "page")]
 pub mod app; // the page: state, views, components
-pub mod blocks; // lines to headings, lists, tables, key figures
 #[cfg(feature = "cli")]
-pub mod command;
-pub mod document; // what people talk about: programmes, goals, partners, figures
-pub mod export; // a document to a file
-pub mod import; // the bytes of a file to a source, or a refusal
-pub mod layouts; // what is special to one publishing system
-pub mod message; // what the reading worker and the page say to each other
-pub mod read; // blocks to a document
-pub mod scan; // one value at a time: amount, percentage, year, date, unit
-pub mod source; // text and place
-pub mod wording; // the languages of the interface // the command: arguments to output
+pub mod command; // the command: arguments to output
 
 pub use export::to_json;
 pub use import::import;
