@@ -41,8 +41,11 @@ fn run(mut arguments: Arguments) -> Result<ExitCode> {
 }
 
 fn help() -> String {
-    let lines: String = COMMANDS.iter().map(|command| format!("  cargo xtask {}\n", command.help)).collect();
-    format!("Each command installs what it needs and says so first.\n\n{lines}")
+    let mut help = "Each command installs what it needs and says so first.\n\n".to_owned();
+    for command in COMMANDS {
+        help += &format!("  cargo xtask {}\n", command.help);
+    }
+    help
 }
 
 #[cfg(test)]
@@ -60,5 +63,11 @@ mod tests {
     fn a_command_that_is_not_there_is_named() {
         let error = run(Arguments::from_vec(vec!["sevre".into()])).expect_err("no such command");
         assert!(error.to_string().contains("`sevre`"));
+    }
+
+    #[test]
+    fn an_option_that_is_not_there_is_named() {
+        let error = run(Arguments::from_vec(vec!["check".into(), "--fast".into()])).expect_err("no such option");
+        assert!(error.to_string().contains("--fast"));
     }
 }

@@ -14,6 +14,7 @@ use anyhow::{Context, Result, ensure};
 use pico_args::Arguments;
 use sha2::{Digest, Sha256};
 
+use super::refuse_what_is_left;
 use crate::{
     licences,
     needs::{FOR_A_RELEASE, make_sure_of},
@@ -25,7 +26,8 @@ const UNSTAMPED: &str = "?v=dev";
 const VERSION_BYTES: usize = 6;
 
 /// Builds, and says where the page is.
-pub(crate) fn run(project: &Project, _: Arguments) -> Result<ExitCode> {
+pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
+    refuse_what_is_left(arguments)?;
     make_sure_of(project, FOR_A_RELEASE)?;
     build(project)?;
     println!("The page is in dist/.");

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use pico_args::Arguments;
 
+use super::refuse_what_is_left;
 use crate::{
     needs::{Need, make_sure_of},
     project::Project,
@@ -41,7 +42,8 @@ const CLIPPY_ADVICE: &str =
     "The lines above name the place and the rule; if cargo knows no clippy, `rustup component add clippy`.";
 
 /// Runs the checks until one fails.
-pub(crate) fn run(project: &Project, _: Arguments) -> Result<ExitCode> {
+pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
+    refuse_what_is_left(arguments)?;
     make_sure_of(project, &[Need::WasmTarget])?;
     for (title, words, advice) in CHECKS {
         let mut command = project.command_line(words);

@@ -9,7 +9,7 @@ mod test;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use pico_args::Arguments;
 
 use crate::project::Project;
@@ -57,3 +57,10 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: size::run,
     },
 ];
+
+/// Refuses words that no command understood, so that a typing error is not passed over.
+fn refuse_what_is_left(arguments: Arguments) -> Result<()> {
+    let left = arguments.finish();
+    ensure!(left.is_empty(), "Not understood: {}.", left.join(" ".as_ref()).to_string_lossy());
+    Ok(())
+}

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, ensure};
 use pico_args::Arguments;
 
+use super::refuse_what_is_left;
 use crate::{project::Project, step::Step};
 
 const CORPUS: &str = "../shared/corpus";
@@ -13,6 +14,7 @@ const READ: &str = "target/release/begrotingskijker read --format json";
 /// Scores one set of the corpus, or says that there is none.
 pub(crate) fn run(project: &Project, mut arguments: Arguments) -> Result<ExitCode> {
     let set: String = arguments.opt_value_from_str("--set")?.unwrap_or_else(|| "seeds".to_owned());
+    refuse_what_is_left(arguments)?;
     ensure!(["seeds", "dev"].contains(&set.as_str()), "There is no set `{set}`: the sets are seeds and dev.");
     let folder = format!("{CORPUS}/{set}");
     if !project.path(&folder).is_dir() {

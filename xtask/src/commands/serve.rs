@@ -12,8 +12,9 @@ use std::{
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 
+use super::refuse_what_is_left;
 use crate::{
-    needs::{FOR_A_RELEASE, Need, make_sure_of},
+    needs::{FOR_A_BUILD, FOR_A_RELEASE, make_sure_of},
     project::Project,
     step::announce,
 };
@@ -24,11 +25,13 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 /// Serves until it is stopped.
 pub(crate) fn run(project: &Project, mut arguments: Arguments) -> Result<ExitCode> {
     let release = arguments.contains("--release");
-    let port = match arguments.opt_value_from_str("--port")? {
+    let port = arguments.opt_value_from_str("--port")?;
+    refuse_what_is_left(arguments)?;
+    let port = match port {
         Some(port) => port,
         None => free_port(FIRST_PORT).context("No port is free on 127.0.0.1; name one with --port.")?,
     };
-    make_sure_of(project, if release { FOR_A_RELEASE } else { &[Need::WasmTarget, Need::CargoTools] })?;
+    make_sure_of(project, if release { FOR_A_RELEASE } else { FOR_A_BUILD })?;
     announce("Building the page (2 minutes the first time, seconds after that; Ctrl-C stops it)");
     let trunk = trunk_serve(project, port, release).spawn().context("Trunk did not start.")?;
     let trunk = stop_with_this_process(trunk)?;

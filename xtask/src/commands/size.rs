@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use pico_args::Arguments;
 
-use super::build::build;
+use super::{build::build, refuse_what_is_left};
 use crate::{
     needs::{
         FOR_A_RELEASE, Need,
@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// Builds for release, weighs in the browser, and fails over the limit.
-pub(crate) fn run(project: &Project, _: Arguments) -> Result<ExitCode> {
+pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
+    refuse_what_is_left(arguments)?;
     make_sure_of(project, FOR_A_RELEASE)?;
     Need::Browser.make_sure(project)?;
     build(project)?;

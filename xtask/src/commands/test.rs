@@ -10,7 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use pico_args::Arguments;
 use serde_json::Value;
 
-use super::build::build;
+use super::{build::build, refuse_what_is_left};
 use crate::{
     counts::Counts,
     needs::{
@@ -31,17 +31,16 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind { name: "native", needs: &[], run: native },
     Kind { name: "wasm in a browser", needs: &[Need::WasmTarget, Need::CargoTools, Need::Browser], run: wasm },
-    Kind {
-        name: "the release page in a browser",
-        needs: &[Need::WasmTarget, Need::CargoTools, Need::NpmPackages, Need::Browser],
-        run: page,
-    },
+    Kind { name: "the release page in a browser", needs: ALL_NEEDS, run: page },
 ];
+
+const ALL_NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::CargoTools, Need::NpmPackages, Need::Browser];
 
 const FAILING_TESTS: &str = "The lines above name the tests that failed.";
 
 /// Runs all kinds, also after one that failed, and closes with the sum.
-pub(crate) fn run(project: &Project, _: Arguments) -> Result<ExitCode> {
+pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
+    refuse_what_is_left(arguments)?;
     let unmet = unmet_needs(project);
     let outcomes: Vec<(&str, Counts)> = KINDS.iter().map(|kind| (kind.name, kind.outcome(project, &unmet))).collect();
     let sum = report(&outcomes);
@@ -51,8 +50,11 @@ pub(crate) fn run(project: &Project, _: Arguments) -> Result<ExitCode> {
 
 /// Everything is installed before the first test, so that what takes long is announced at once.
 fn unmet_needs(project: &Project) -> Vec<Need> {
-    let needs = [Need::WasmTarget, Need::CargoTools, Need::NpmPackages, Need::Browser];
-    needs.into_iter().filter(|need| need.make_sure(project).inspect_err(|error| eprintln!("{error:#}")).is_err()).collect()
+    ALL_NEEDS
+        .iter()
+        .copied()
+        .filter(|need| need.make_sure(project).inspect_err(|error| eprintln!("{error:#}")).is_err())
+        .collect()
 }
 
 impl Kind {

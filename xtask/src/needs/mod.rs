@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 mod cargo_tools;
+mod crates;
 mod npm;
 mod wasm_target;
 
@@ -14,6 +15,8 @@ use crate::project::Project;
 pub(crate) enum Need {
     /// Rust's standard library for wasm32.
     WasmTarget,
+    /// The crates that the page is made of.
+    Crates,
     /// Trunk and wasm-bindgen, in the project's own folder.
     CargoTools,
     /// wasm-opt and the browser tests' libraries.
@@ -22,14 +25,17 @@ pub(crate) enum Need {
     Browser,
 }
 
+/// What building the page needs.
+pub(crate) const FOR_A_BUILD: &[Need] = &[Need::WasmTarget, Need::Crates, Need::CargoTools];
 /// What building the page for release needs.
-pub(crate) const FOR_A_RELEASE: &[Need] = &[Need::WasmTarget, Need::CargoTools, Need::NpmPackages];
+pub(crate) const FOR_A_RELEASE: &[Need] = &[Need::WasmTarget, Need::Crates, Need::CargoTools, Need::NpmPackages];
 
 impl Need {
     /// Looks for it, and installs it where it is missing.
     pub(crate) fn make_sure(self, project: &Project) -> Result<()> {
         match self {
             Self::WasmTarget => wasm_target::make_sure(project),
+            Self::Crates => crates::make_sure(project),
             Self::CargoTools => cargo_tools::make_sure(project),
             Self::NpmPackages => npm::make_sure(project),
             Self::Browser => browser::make_sure(project),
