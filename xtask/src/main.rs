@@ -41,11 +41,8 @@ fn run(mut arguments: Arguments) -> Result<ExitCode> {
 }
 
 fn help() -> String {
-    let mut help = "Each command installs what it needs and says so first.\n\n".to_owned();
-    for command in COMMANDS {
-        help += &format!("  cargo xtask {}\n", command.help);
-    }
-    help
+    let lines: Vec<String> = COMMANDS.iter().map(|command| format!("  cargo xtask {}", command.help)).collect();
+    format!("Each command installs what it needs and says so first.\n\n{}\n", lines.join("\n"))
 }
 
 #[cfg(test)]
