@@ -42,7 +42,7 @@ pub(crate) fn run(project: &Project, mut arguments: Arguments) -> Result<ExitCod
 
 fn trunk_serve(project: &Project, port: u16, release: bool) -> Command {
     let mut command = project.command_line(
-        "trunk serve --offline --skip-version-check --no-autoreload --no-error-reporting --no-spa --address 127.0.0.1 \
+        "trunk serve --offline --skip-version-check --no-autoreload --no-error-reporting --no-spa --disable-address-lookup=true --address 127.0.0.1 \
          --dist target/serve --watch src --watch static --watch index.html --watch Cargo.toml",
     );
     command.args(["--port", &port.to_string()]).args(release.then_some("--release"));
