@@ -42,10 +42,13 @@ pub(crate) fn run(project: &Project, mut arguments: Arguments) -> Result<ExitCod
 
 fn trunk_serve(project: &Project, port: u16, release: bool) -> Command {
     let mut command = project.command_line(
-        "trunk serve --offline --skip-version-check --no-autoreload --no-error-reporting --no-spa --disable-address-lookup=true --address 127.0.0.1 \
-         --dist target/serve --watch src --watch static --watch index.html --watch Cargo.toml",
+        "trunk serve --offline --skip-version-check --no-autoreload --no-error-reporting --no-spa \
+         --address 127.0.0.1 --disable-address-lookup=true \
+         --watch src --watch static --watch index.html --watch Cargo.toml",
     );
-    command.args(["--port", &port.to_string()]).args(release.then_some("--release"));
+    // A folder for each port, so that two of these do not replace each other's files.
+    let folder = format!("target/serve/{port}");
+    command.args(["--port", &port.to_string(), "--dist", &folder]).args(release.then_some("--release"));
     command
 }
 
