@@ -125,10 +125,10 @@ impl Use<'_> {
             "college" | "raad" | "gemeenteraad" | "inwoners" | "stad" | "dorp" => 2,
             "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => STRONG,
             "door" => 2,
-            _ if self.joins_a_list() || self.after(1).starts_with("centrumgemeente") => -1,
-            _ if self.is_adjective() => 2,
-            _ if self.acts() => 2,
             _ if self.closes_a_name() => 1,
+            _ if self.joins_a_list() || self.after(1).starts_with("centrumgemeente") || self.after(2).starts_with("centrumgemeente") => -1,
+            _ if self.acts() => 3,
+            _ if self.is_adjective() => 2,
             _ => 1,
         }
     }
@@ -179,7 +179,8 @@ impl Use<'_> {
 
     /// `Wijkteam X`, `Bibliotheek X`: an organisation that is called after the municipality.
     fn closes_a_name(&self) -> bool {
-        self.at > 0 && self.words[self.at - 1].is_capitalised()
+        let before = self.at.checked_sub(1).map(|at| self.words[at]);
+        before.is_some_and(|before| before.is_capitalised() && !is_small(before.text) && before.end() + 1 == self.words[self.at].start)
     }
 
     fn is_alone_in_title(&self) -> bool {
@@ -191,6 +192,11 @@ impl Use<'_> {
         let last = name.rsplit([' ']).next().unwrap_or(name);
         last.len().min(self.last_word().text.len())
     }
+}
+
+/// Words that begin a sentence with a capital and are part of no name.
+fn is_small(word: &str) -> bool {
+    matches!(folded(word).as_str(), "de" | "het" | "een" | "in" | "voor" | "met" | "van" | "bij" | "door" | "ons" | "onze" | "dat" | "ook")
 }
 
 #[cfg(test)]
