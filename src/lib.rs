@@ -17,7 +17,7 @@ pub mod read; // blocks to a document
 pub mod export; // a document to a file
 pub mod message; // what the reading worker and the page say to each other
 pub mod wording; // the languages of the interface
-#[cfg(feature = "page")]
+#[cfg(any(test, feature = "page"))]
 pub mod app; // the page: state, views, components
 #[cfg(feature = "cli")]
 pub mod command; // the command: arguments to output

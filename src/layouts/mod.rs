@@ -1,1 +1,54 @@
-//! layouts
+//! What is special to one publishing system's export: one file a layout, each behind one small trait.
+//!
+//! Layouts know a system by the marks that it leaves, never by a municipality's words. What all exports have in common is
+//! read without them.
+
+mod built_pages;
+mod navigation_echo;
+mod progress_cards;
+
+use crate::document::Stamps;
+
+/// A publishing system's way of exporting.
+pub trait Layout: Sync {
+    /// The stable name in exports.
+    fn name(&self) -> &'static str;
+
+    /// Whether the text bears its marks.
+    fn recognises(&self, text: &str) -> bool;
+
+    /// Whether a line is the system's own, not the document's.
+    fn is_furniture(&self, _line: &str) -> bool {
+        false
+    }
+
+    /// The stamps on a line of its own; offsets count from `base`.
+    fn stamps(&self, _line: &str, _base: usize) -> Stamps {
+        Stamps::default()
+    }
+}
+
+/// Every layout.
+pub const LAYOUTS: [&dyn Layout; 3] = [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &progress_cards::ProgressCards];
+
+/// The layouts whose marks a text bears.
+pub fn recognised(text: &str) -> Vec<&'static dyn Layout> {
+    LAYOUTS.into_iter().filter(|layout| layout.recognises(text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_without_marks_has_no_layout() {
+        assert!(recognised("Begroting 2024\n\nLasten € 12").is_empty());
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let mut names: Vec<_> = LAYOUTS.iter().map(|layout| layout.name()).collect();
+        names.dedup();
+        assert_eq!(names.len(), LAYOUTS.len());
+    }
+}

@@ -1,1 +1,18 @@
-//! scan
+//! One value at a time, pure `&str` to value: amounts, percentages, years, periods, moments, units.
+//!
+//! A scanner looks at words only. Whether a number is money, and of what, is for [`crate::read`] to say.
+
+pub mod amount;
+mod moment;
+mod percentage;
+mod period;
+pub mod unit;
+pub mod words;
+mod year;
+
+pub use amount::{Amount, amounts, cell};
+pub use moment::{Moment, moment};
+pub use percentage::{ScannedPercentage, percentages};
+pub use period::{ScannedPeriod, periods};
+pub use unit::{ScannedUnit, units};
+pub use year::{FIRST_YEAR, LAST_YEAR, year, years};

@@ -1,0 +1,266 @@
+//! Cuts a text into lines and pieces, so that every fact can be marked in place, however the facts overlap.
+//!
+//! One walk over the lines with the marks in order: the work grows with the text and the marks, not with their product.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::facts::{Mark, Marks};
+use crate::{document::Document, source::Span};
+
+/// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
+const LINES_IN_A_CHUNK: usize = 40;
+
+/// The most marks that are kept for one piece of text; the shortest are.
+const MARKS_ON_A_PIECE: usize = 8;
+
+/// A text, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// Its lines; blank ones are left out and remembered by [`Line::gap`].
+    pub lines: Vec<Line>,
+}
+
+/// One printed line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its words, without the line break.
+    pub span: Span,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Whether blank lines stand before it.
+    pub gap: bool,
+    /// Its pieces, from left to right; together they are the whole line.
+    pub pieces: Vec<Piece>,
+    /// The marks of blocks that it lies in, the outermost first.
+    pub blocks: Vec<usize>,
+    /// Those of them that begin in it.
+    pub beginnings: Vec<usize>,
+}
+
+/// What a line looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Running text.
+    Plain,
+    /// A heading of this level.
+    Heading(u8),
+    /// An item of a list.
+    Item,
+    /// A line of a table.
+    Tabular,
+}
+
+/// A run of characters with the same marks on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words.
+    pub span: Span,
+    /// The marks on it, the shortest first.
+    pub marks: Vec<usize>,
+}
+
+impl Layout {
+    /// Cuts a text by its marks.
+    pub fn of(text: &str, document: &Document, marks: &Marks) -> Self {
+        let headings = document.outline.iter().map(|entry| (entry.span.start, entry.level)).collect();
+        let mut tables: Vec<Span> = document.tables.iter().map(|table| table.span).collect();
+        tables.sort_unstable();
+        let mut lines = Vec::new();
+        let mut inline = Sweep::new(marks.all(), |mark| !mark.fact.sort().is_block());
+        let mut blocks = Sweep::new(marks.all(), |mark| mark.fact.sort().is_block());
+        let mut gap = false;
+        let mut end_before = 0;
+        for span in line_spans(text) {
+            if span.is_empty() {
+                gap = true;
+                continue;
+            }
+            let around = blocks.over(span).to_vec();
+            lines.push(Line {
+                span,
+                shape: shape(text, span, &headings, &tables),
+                gap: std::mem::take(&mut gap),
+                pieces: cut(text, span, inline.over(span), marks.all()),
+                beginnings: around.iter().copied().filter(|&index| end_before <= marks.all()[index].span.start).collect(),
+                blocks: around,
+            });
+            end_before = span.end;
+        }
+        Self { lines }
+    }
+
+    /// The lines in portions that are drawn together.
+    pub fn chunks(&self) -> impl Iterator<Item = Range<usize>> {
+        let count = self.lines.len();
+        (0..count).step_by(LINES_IN_A_CHUNK).map(move |start| start..count.min(start + LINES_IN_A_CHUNK))
+    }
+}
+
+/// Gives, for spans in rising order, the marks that overlap each.
+struct Sweep<'a> {
+    marks: &'a [Mark],
+    wanted: fn(&Mark) -> bool,
+    next: usize,
+    active: Vec<usize>,
+}
+
+impl<'a> Sweep<'a> {
+    fn new(marks: &'a [Mark], wanted: fn(&Mark) -> bool) -> Self {
+        Self { marks, wanted, next: 0, active: Vec::new() }
+    }
+
+    /// The wanted marks that overlap this span, in order.
+    fn over(&mut self, span: Span) -> &[usize] {
+        self.active.retain(|&index| self.marks[index].span.end > span.start);
+        while let Some(mark) = self.marks.get(self.next).filter(|mark| mark.span.start < span.end) {
+            if mark.span.end > span.start && (self.wanted)(mark) {
+                self.active.push(self.next);
+            }
+            self.next += 1;
+        }
+        &self.active
+    }
+}
+
+/// Cuts one line at every begin and end of the marks on it.
+fn cut(text: &str, line: Span, on_line: &[usize], marks: &[Mark]) -> Vec<Piece> {
+    let inside = |offset: &u32| line.start < *offset && *offset < line.end && text.is_char_boundary(*offset as usize);
+    let mut cuts: Vec<u32> = on_line.iter().flat_map(|&index| [marks[index].span.start, marks[index].span.end]).collect();
+    cuts.retain(inside);
+    cuts.extend([line.start, line.end]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut sweep = PieceSweep { on_line, marks, next: 0, active: Vec::new() };
+    cuts.windows(2).map(|ends| sweep.piece(Span { start: ends[0], end: ends[1] })).collect()
+}
+
+struct PieceSweep<'a> {
+    on_line: &'a [usize],
+    marks: &'a [Mark],
+    next: usize,
+    active: Vec<usize>,
+}
+
+impl PieceSweep<'_> {
+    fn piece(&mut self, span: Span) -> Piece {
+        self.active.retain(|&index| self.marks[index].span.end > span.start);
+        while let Some(&index) = self.on_line.get(self.next).filter(|&&index| self.marks[index].span.start < span.end) {
+            self.active.push(index);
+            self.next += 1;
+        }
+        let mut marks = self.active.clone();
+        marks.sort_by_key(|&index| (self.marks[index].span.len(), self.marks[index].fact));
+        marks.truncate(MARKS_ON_A_PIECE);
+        Piece { span, marks }
+    }
+}
+
+/// The lines of a text without their breaks and the white space at their ends.
+fn line_spans(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    text.split('\n').map(move |line| {
+        let span = Span::new(start, start + line.trim_end().len());
+        start += line.len() + 1;
+        span
+    })
+}
+
+fn shape(text: &str, line: Span, headings: &BTreeMap<u32, u8>, tables: &[Span]) -> Shape {
+    if let Some((_, &level)) = headings.range(line.start..line.end).next() {
+        return Shape::Heading(level);
+    }
+    let before = tables.partition_point(|table| table.start <= line.start);
+    if before.checked_sub(1).is_some_and(|index| tables[index].contains(line)) {
+        return Shape::Tabular;
+    }
+    if is_bulleted(line.of(text)) { Shape::Item } else { Shape::Plain }
+}
+
+/// Whether a line's first character stands apart: a dash before a number is a minus.
+fn is_bulleted(line: &str) -> bool {
+    let after = line.trim_start().strip_prefix(['•', '-', '–', '*', '▪', '◦', '\u{f0b7}']);
+    after.is_some_and(|after| after.starts_with(char::is_whitespace))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::{Goal, OutlineEntry, Partner, Role},
+        source::Spanned,
+    };
+
+    const TEXT: &str = "Begroting 2021\r\n\r\nDoel\n • Meer werk met De Linde\n-5\n";
+
+    fn laid_out() -> (Layout, Marks) {
+        let place = |words: &str| {
+            let start = TEXT.find(words).unwrap_or_default();
+            Span::new(start, start + words.len())
+        };
+        let goal = Goal { title: None, text: String::new(), span: place("Doel\n • Meer werk met De Linde"), programme: None };
+        let partner =
+            |name: &str| Partner { name: name.to_owned(), abbreviation: None, role: Role::Mentioned, spans: vec![place(name)] };
+        let heading = OutlineEntry { level: 2, number: None, title: "Doel".to_owned(), page: None, span: place("Doel") };
+        let document = Document {
+            title: Some(Spanned::new("Begroting 2021".to_owned(), place("Begroting 2021"))),
+            year: Some(Spanned::new(2021, place("2021"))),
+            goals: vec![goal],
+            partners: vec![partner("werk met De"), partner("De Linde")],
+            outline: vec![heading],
+            ..Document::default()
+        };
+        let marks = Marks::of(&document);
+        (Layout::of(TEXT, &document, &marks), marks)
+    }
+
+    fn words(line: &Line) -> Vec<(&'static str, usize)> {
+        line.pieces.iter().map(|piece| (piece.span.of(TEXT), piece.marks.len())).collect()
+    }
+
+    #[test]
+    fn lines_keep_their_shape() {
+        let (layout, _) = laid_out();
+        let shapes: Vec<_> = layout.lines.iter().map(|line| (line.shape, line.gap)).collect();
+        let expected = [(Shape::Plain, false), (Shape::Heading(2), true), (Shape::Item, false), (Shape::Plain, false)];
+        assert_eq!(shapes, expected);
+    }
+
+    #[test]
+    fn overlapping_marks_cut_the_line_where_each_begins_and_ends() {
+        let (layout, _) = laid_out();
+        assert_eq!(words(&layout.lines[0]), [("Begroting ", 1), ("2021", 2)]);
+        assert_eq!(words(&layout.lines[2]), [(" • Meer ", 0), ("werk met ", 1), ("De", 2), (" Linde", 1)]);
+    }
+
+    #[test]
+    fn the_shortest_mark_comes_first() {
+        let (layout, marks) = laid_out();
+        let on_year = &layout.lines[0].pieces[1].marks;
+        assert!(marks.all()[on_year[0]].span.len() < marks.all()[on_year[1]].span.len());
+    }
+
+    #[test]
+    fn a_block_is_known_on_each_of_its_lines_and_begins_once() {
+        let (layout, _) = laid_out();
+        let blocks: Vec<_> = layout.lines.iter().map(|line| (line.blocks.len(), line.beginnings.len())).collect();
+        assert_eq!(blocks, [(0, 0), (1, 1), (1, 0), (0, 0)]);
+    }
+
+    #[test]
+    fn the_pieces_of_a_line_are_the_whole_line() {
+        let (layout, _) = laid_out();
+        for line in &layout.lines {
+            let joined: String = line.pieces.iter().map(|piece| piece.span.of(TEXT)).collect();
+            assert_eq!(joined, line.span.of(TEXT));
+        }
+    }
+
+    #[test]
+    fn chunks_hold_every_line_once() {
+        let text = "regel\n".repeat(LINES_IN_A_CHUNK * 2 + 1);
+        let layout = Layout::of(&text, &Document::default(), &Marks::default());
+        let chunks: Vec<_> = layout.chunks().collect();
+        assert_eq!(chunks.len(), 3);
+        assert_eq!(chunks.iter().map(ExactSizeIterator::len).sum::<usize>(), layout.lines.len());
+    }
+}

@@ -1,0 +1,276 @@
+//! Tables with a cell a line, or a cell a paragraph.
+
+use super::{Cell, Column, Found, Grid, GridRow, header, is_empty_sign, mark_cell};
+use crate::{
+    blocks::line::{Line, is_label},
+    scan::{self, Amount, words::folded, year, years},
+    source::Span,
+};
+
+/// A cell: one line, or the lines of one paragraph, from line `first` up to `end`.
+struct Piece<'a> {
+    words: String,
+    span: Span,
+    first: usize,
+    end: usize,
+    kind: PieceKind,
+    text: &'a str,
+}
+
+enum PieceKind {
+    /// A number that can be money.
+    Amount(Amount),
+    /// A sign that nothing stands here.
+    Empty,
+    /// N or V, for the amount before it.
+    Mark(crate::document::Mark),
+    /// Words: a header, a label, a year.
+    Words,
+}
+
+impl Piece<'_> {
+    fn is_words(&self) -> bool {
+        matches!(self.kind, PieceKind::Words)
+    }
+
+    fn is_year(&self) -> bool {
+        year(&self.words).is_some()
+    }
+
+    fn heads_column(&self) -> bool {
+        header::heads_column(&self.words)
+    }
+
+    fn text_of_label(&self) -> &str {
+        self.span.of(self.text)
+    }
+}
+
+/// The table in the run of cells that begins on line `at`: header cells, labels, and runs of values between them.
+///
+/// # Errors
+/// The line behind the run, where it holds no table.
+pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Result<Found, usize> {
+    let words = lines[at].text(text);
+    if !header::heads_column(words) || !is_cell(words) {
+        return Err(at);
+    }
+    let pieces = pieces(text, lines, at);
+    let end_of_run = pieces.last().map_or(at, |piece| piece.end);
+    table_of(&pieces).ok_or(end_of_run)
+}
+
+fn table_of(pieces: &[Piece<'_>]) -> Option<Found> {
+    let first_value = pieces.iter().position(|piece| !piece.is_words())?;
+    let width = width(&pieces[first_value..])?;
+    // The cell right before the first value is its row's label, whatever its words.
+    let heads = pieces[..first_value.checked_sub(1)?].iter().rposition(Piece::heads_column)? + 1;
+    let (used, columns) = columns(&pieces[..heads], width)?;
+    let rows = rows(&pieces[heads..]);
+    let last = pieces.iter().rposition(|piece| !piece.is_words())?;
+    Some(Found { first: pieces[heads - used].first, end: pieces[last].end, grid: Grid { columns, rows, ..Grid::default() } })
+}
+
+/// The run of short lines from `at` on.
+fn pieces<'a>(text: &'a str, lines: &[Line], at: usize) -> Vec<Piece<'a>> {
+    let run = lines[at..].iter().take_while(|line| is_cell(line.text(text))).count();
+    let lines_of_run = &lines[at..at + run];
+    // Where blank lines stand between the cells, lines without one between them are one cell.
+    let blanks = lines_of_run.iter().filter(|line| line.before_blank).count();
+    let by_paragraph = 2 * blanks > run;
+    let mut pieces: Vec<Piece<'a>> = Vec::new();
+    for (offset, line) in lines_of_run.iter().enumerate() {
+        let index = at + offset;
+        let words = line.text(text);
+        match pieces.last_mut() {
+            Some(last) if by_paragraph && !line.after_blank && last.is_words() && kind(words, 0).is_words() => {
+                last.words = join(&last.words, words);
+                last.span = last.span.to(line.span);
+                last.end = index + 1;
+            }
+            _ => pieces.push(Piece {
+                words: words.to_owned(),
+                span: line.span,
+                first: index,
+                end: index + 1,
+                kind: kind(words, line.span.start as usize),
+                text,
+            }),
+        }
+    }
+    pieces
+}
+
+impl PieceKind {
+    fn is_words(&self) -> bool {
+        matches!(self, Self::Words)
+    }
+}
+
+/// Two lines of one cell; a hyphen at the break goes.
+fn join(first: &str, second: &str) -> String {
+    match first.strip_suffix('-') {
+        Some(stem) if second.starts_with(char::is_lowercase) => format!("{stem}{second}"),
+        _ => format!("{first} {second}"),
+    }
+}
+
+fn is_cell(line: &str) -> bool {
+    const MOST_CHARACTERS: usize = 60;
+    line.chars().count() <= MOST_CHARACTERS
+        && (is_label(line) || scan::cell(line).is_some() || is_empty_sign(line) || !scan::percentages(line).is_empty() || is_abbreviated(line) || !years(line).is_empty())
+        && !line.ends_with('?')
+        && !line.starts_with(['•', '▪', '●'])
+}
+
+/// `Bijstell. politiek`, `mln.`: a full stop that closes a word, no sentence.
+fn is_abbreviated(line: &str) -> bool {
+    line.split_whitespace().count() <= 2 && line.chars().any(char::is_alphabetic)
+}
+
+fn kind(words: &str, base: usize) -> PieceKind {
+    if let Some(mark) = mark_cell(words) {
+        return PieceKind::Mark(mark);
+    }
+    if is_empty_sign(words) || !scan::percentages(words).is_empty() {
+        return PieceKind::Empty;
+    }
+    match scan::cell(words) {
+        Some(amount) if year(words).is_none() => PieceKind::Amount(amount.shifted(base)),
+        _ => PieceKind::Words,
+    }
+}
+
+/// How many values a row has: the longest run, if at least two runs are of that length or it is the only one.
+fn width(pieces: &[Piece<'_>]) -> Option<usize> {
+    let mut runs = Vec::new();
+    let mut length = 0;
+    for piece in pieces {
+        match piece.kind {
+            PieceKind::Words if length > 0 => runs.push(std::mem::take(&mut length)),
+            PieceKind::Amount(_) | PieceKind::Empty => length += 1,
+            _ => {}
+        }
+    }
+    runs.extend((length > 0).then_some(length));
+    runs.into_iter().max().filter(|&width| width >= 2)
+}
+
+/// The columns, and how many cells at the end of `heads` name them: one to one, or two lines of header cells one above
+/// the other.
+fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
+    let all: Vec<(usize, &str)> = (0..heads.len())
+        .map(|at| (at, heads[at].words.as_str()))
+        .filter(|(_, words)| scan::units(words).is_empty())
+        .collect();
+    let used_from = |at: usize| heads.len() - all[at].0;
+    let label = |words: String| Column { label: words };
+    let first_year = all.iter().position(|(_, words)| year(words).is_some());
+    if let Some(first) = first_year {
+        let below = &all[first..];
+        if below.len() == width && first >= width {
+            let pairs = all[first - width..first].iter().zip(below);
+            return Some((used_from(first - width), pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect()));
+        }
+        if below.len() < width && first >= width {
+            let above = &all[first - width..first];
+            let years = below.iter().map(|(_, year)| format!(" {year}")).chain(std::iter::repeat(String::new()));
+            return Some((used_from(first - width), above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect()));
+        }
+    }
+    let own = all.len().checked_sub(width)?;
+    Some((used_from(own), all[own..].iter().map(|(_, words)| label((*words).to_owned())).collect()))
+}
+
+/// Labels and the values behind them. Of several labels in a row the last is the row's own; a label before it stands
+/// over the rows that follow, until the next such label.
+fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
+    let mut rows: Vec<GridRow> = Vec::new();
+    let mut labels: Vec<&Piece<'_>> = Vec::new();
+    let mut group = None;
+    for piece in pieces {
+        match piece.kind {
+            PieceKind::Words if !piece.is_year() || rows.is_empty() => labels.push(piece),
+            PieceKind::Words => {}
+            PieceKind::Mark(mark) => {
+                if let Some(Cell::Amount(amount)) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
+                    amount.mark = amount.mark.or(Some(mark));
+                }
+            }
+            PieceKind::Amount(_) | PieceKind::Empty => {
+                if !labels.is_empty() || rows.is_empty() {
+                    rows.push(begin_row(&mut labels, &mut group));
+                }
+                let cell = match piece.kind {
+                    PieceKind::Amount(amount) => Cell::Amount(amount),
+                    _ => Cell::Other(piece.span),
+                };
+                if let Some(row) = rows.last_mut() {
+                    row.cells.push(cell);
+                }
+            }
+        }
+    }
+    rows
+}
+
+fn begin_row(labels: &mut Vec<&Piece<'_>>, group: &mut Option<Span>) -> GridRow {
+    let own = labels.pop();
+    if let Some(over) = labels.last() {
+        *group = Some(over.span);
+    }
+    labels.clear();
+    let is_total = own.is_some_and(|label| folded(label.text_of_label()).starts_with("totaal"));
+    if is_total {
+        *group = None;
+    }
+    GridRow { group: *group, label: own.map(|label| label.span).into_iter().collect(), cells: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::lines;
+
+    fn check(text: &str, columns: &[&str], rows: &[(&str, usize)]) {
+        let found = table(text, &lines(text), 0).map_or_else(|_| Grid::default(), |found| found.grid);
+        let labels: Vec<_> = found.columns.iter().map(|column| column.label.as_str()).collect();
+        assert_eq!(labels, columns, "{text}");
+        let found: Vec<_> = found.rows.iter().map(|row| (row.words(text), row.cells.len())).collect();
+        let rows: Vec<_> = rows.iter().map(|&(label, cells)| (label.to_owned(), cells)).collect();
+        assert_eq!(found, rows, "{text}");
+    }
+
+    #[test]
+    fn years_below_their_heads() {
+        check(
+            "Rekening\n\nBegroting\n\n(x € 1.000)\n\n2020\n\n2021\n\n5.1 Sport\n\nBaten\n\n41\n\n22\n\nLasten\n\n-388\n\n-402\n",
+            &["Rekening 2020", "Begroting 2021"],
+            &[("5.1 Sport Baten", 2), ("5.1 Sport Lasten", 2)],
+        );
+    }
+
+    #[test]
+    fn header_cells_over_two_lines() {
+        check(
+            " Begroting\n2017 \n\n Prognose\n31-12-2017 \n\nLasten\n\n  148.220 \n\n -  \n\nBaten\n\n 1 \n\n 2 \n",
+            &["Begroting 2017", "Prognose 31-12-2017"],
+            &[("Lasten", 2), ("Baten", 2)],
+        );
+    }
+
+    #[test]
+    fn no_blank_lines_at_all() {
+        check("2025\n2026\nCoach\n40\n41\nTotaal\n85\n31", &["2025", "2026"], &[("Coach", 2), ("Totaal", 2)]);
+    }
+
+    #[test]
+    fn marks_in_cells_of_their_own() {
+        check("Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n", &["Rekening 2021", "Rekening 2022"], &[("Lasten", 2)]);
+    }
+
+    #[test]
+    fn a_heading_with_a_year_is_no_table() {
+        check("Begroting 2021\n\nProgramma Zorg\n\nWij zorgen goed voor elkaar, en dat blijft zo.", &[], &[]);
+    }
+}

@@ -1,0 +1,131 @@
+//! Tables, recovered from lines.
+//!
+//! Exports print a table in two ways: a row a line (spaces, tabs or pipes between the cells), or a cell a line. Both come
+//! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
+
+mod cells;
+mod header;
+mod rows;
+
+use std::ops::Range;
+
+use super::line::Line;
+use crate::{
+    document::Mark,
+    scan::{Amount, ScannedUnit, units},
+    source::Span,
+};
+
+/// A table as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Grid {
+    /// The line above the header, where there is one.
+    pub caption: Option<Span>,
+    /// The unit that the table's own lines state. Offsets count in the whole text.
+    pub unit: Option<ScannedUnit>,
+    /// The columns of values, from left to right; empty where no header was found.
+    pub columns: Vec<Column>,
+    /// The rows with values, from top to bottom.
+    pub rows: Vec<GridRow>,
+}
+
+/// A column of values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its full header: the cells above it from top to bottom, joined by a space.
+    pub label: String,
+}
+
+/// A row of values.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GridRow {
+    /// The nearest label above it that stands over several rows.
+    pub group: Option<Span>,
+    /// Its own label cells.
+    pub label: Vec<Span>,
+    /// Its values, from left to right; fewer than there are columns where cells were lost.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// A number. Offsets count in the whole text.
+    Amount(Amount),
+    /// A dash, `n.v.t.` or another sign that nothing stands here; or a percentage.
+    Other(Span),
+}
+
+impl GridRow {
+    /// The label as people read it, group and own cells, in the words of `text`.
+    pub fn words(&self, text: &str) -> String {
+        let own = self.label.iter().map(|span| span.of(text));
+        self.group.iter().map(|span| span.of(text)).chain(own).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A grid and the lines that it takes.
+pub(super) struct Found {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) grid: Grid,
+}
+
+/// Every table of a text, in order.
+pub(super) fn tables(text: &str, lines: &[Line], is_furniture: &dyn Fn(&str) -> bool) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // A run of cells that holds no table is not tried again from its second line: that would cost quadratic time.
+    let mut no_cells_before = 0;
+    while at < lines.len() {
+        let claim = if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at) };
+        let claim = claim.or_else(|| {
+            if at < no_cells_before {
+                return None;
+            }
+            cells::table(text, lines, at).map_err(|end_of_run| no_cells_before = end_of_run).ok()
+        });
+        at = claim.as_ref().map_or(at + 1, |table| table.end.max(at + 1));
+        found.extend(claim.map(|table| with_caption(text, lines, table, is_furniture)));
+    }
+    found
+}
+
+/// Takes a line right above that states a unit, or that begins with the word for table, as the caption.
+fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: &dyn Fn(&str) -> bool) -> Found {
+    let above = found.first.checked_sub(1).map(|at| lines[at]);
+    let is_caption = |line: &Line| {
+        let words = line.text(text);
+        let short = super::line::is_label(words) || !units(words).is_empty() && words.len() < 120;
+        !is_furniture(words) && short && (!units(words).is_empty() || words.to_lowercase().starts_with("tabel"))
+    };
+    if let Some(caption) = above.filter(is_caption) {
+        found.grid.caption = Some(caption.span);
+        found.first -= 1;
+    }
+    let own_lines = || found.first..found.end;
+    found.grid.unit = found.grid.unit.or_else(|| unit_in(text, lines, own_lines()));
+    found
+}
+
+/// The first unit that these lines state.
+fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUnit> {
+    lines[range].iter().find_map(|line| {
+        let base = line.span.start as usize;
+        units(line.text(text)).first().map(|unit| ScannedUnit { start: base + unit.start, end: base + unit.end, ..*unit })
+    })
+}
+
+/// Whether a cell says that nothing stands here.
+fn is_empty_sign(cell: &str) -> bool {
+    matches!(cell, "-" | "–" | "—" | "−" | "n.v.t." | "n.b." | "nvt" | "nb" | "pm" | "PM" | "p.m." | "x" | "X")
+}
+
+/// The mark that a cell of its own gives to the amount beside it.
+fn mark_cell(cell: &str) -> Option<Mark> {
+    match cell {
+        "N" | "n" => Some(Mark::Unfavourable),
+        "V" | "v" => Some(Mark::Favourable),
+        _ => None,
+    }
+}

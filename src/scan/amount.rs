@@ -1,0 +1,425 @@
+//! Amounts as printed: digits, sign in any of its forms, currency, a scale in words, and the marks N and V.
+//!
+//! Signs seen in real documents: `-120`, `−120`, `- 120` after a euro sign, `-/- 120`, `(120)`, `120-`. Dutch groups
+//! thousands with full stops and writes decimals after a comma; `3.1 mln` has a decimal point.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::words::is_space;
+use crate::{document::Mark, source::Span};
+
+/// A printed number that may be money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// The number with its sign, before any unit.
+    pub number: Decimal,
+    /// Where sign and digits begin.
+    pub start: usize,
+    /// The byte after the digits, or after the sign or parenthesis that closes them.
+    pub end: usize,
+    /// Where all that belongs to it begins: currency and mark too.
+    pub outer_start: usize,
+    /// The byte after all that belongs to it: scale, currency and mark too.
+    pub outer_end: usize,
+    /// Whether a euro sign or the word euro stands with it.
+    pub currency: bool,
+    /// Euros for each 1 printed, where words say so (`miljoen`, `mln`, `ton`, `k€`).
+    pub scale: Option<u32>,
+    /// N or V beside it.
+    pub mark: Option<Mark>,
+}
+
+impl Amount {
+    /// The same amount, with its offsets counted from `base` bytes earlier.
+    #[must_use]
+    pub fn shifted(self, base: usize) -> Self {
+        Self {
+            start: self.start + base,
+            end: self.end + base,
+            outer_start: self.outer_start + base,
+            outer_end: self.outer_end + base,
+            ..self
+        }
+    }
+
+    /// Where sign and digits stand, in the text that the offsets count in.
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+/// Every number of a text that could be an amount: no percentages, no dates, no parts of words.
+pub fn amounts(text: &str) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = text[at..].find(|character: char| character.is_ascii_digit()) {
+        let start = at + offset;
+        let end = start + digits_length(&text[start..]);
+        at = end;
+        let from = found.last().map_or(0, |last| last.outer_end);
+        if let Some(amount) = amount_at(text, from, start, end) {
+            at = at.max(amount.outer_end);
+            found.push(amount);
+        }
+    }
+    found
+}
+
+/// A table cell that holds one amount and nothing else.
+pub fn cell(text: &str) -> Option<Amount> {
+    let [amount] = amounts(text)[..] else { return None };
+    let around = [&text[..amount.outer_start], &text[amount.outer_end..]];
+    around.iter().all(|rest| rest.chars().all(is_space)).then_some(amount)
+}
+
+/// Length of the run of digits, full stops and commas at the start, without a mark that ends a sentence.
+fn digits_length(text: &str) -> usize {
+    let run = text.find(|character: char| !matches!(character, '0'..='9' | '.' | ',')).unwrap_or(text.len());
+    text[..run].trim_end_matches(['.', ',']).len()
+}
+
+fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount> {
+    let magnitude = magnitude(&text[start..end])?;
+    let before = Before::of(&text[from..start], text[end..].starts_with(')'))?;
+    let after = After::of(&text[end..], before.parenthesis)?;
+    let negative = before.negative || after.negative;
+    Some(Amount {
+        number: if negative { -magnitude } else { magnitude },
+        start: start - before.sign_length,
+        end: end + after.sign_length,
+        outer_start: start - before.length,
+        outer_end: end + after.length,
+        currency: before.currency || after.currency,
+        scale: after.scale.or(before.scale),
+        mark: before.mark.or(after.mark),
+    })
+}
+
+/// The number that digits spell: `1.234.567,89`, `3.1`, `0,0`; none for `1.2.3` or a code such as `01.02`.
+fn magnitude(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+    if fraction.contains(['.', ',']) || digits.len() > 24 {
+        return None;
+    }
+    let mut groups = whole.split('.');
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let grouped = !first.is_empty() && first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
+    let plain = if rest.is_empty() || grouped {
+        format!("{}.{fraction}0", whole.replace('.', ""))
+    } else if let ([point], "") = (&rest[..], fraction) {
+        format!("{first}.{point}")
+    } else {
+        return None;
+    };
+    Decimal::from_str(&plain).ok().map(|number| number.normalize())
+}
+
+/// What stands before the digits and belongs to them.
+#[derive(Default)]
+struct Before {
+    negative: bool,
+    parenthesis: bool,
+    currency: bool,
+    scale: Option<u32>,
+    mark: Option<Mark>,
+    /// Bytes from the sign up to the digits.
+    sign_length: usize,
+    /// Bytes from the first thing that belongs to the amount up to the digits.
+    length: usize,
+}
+
+impl Before {
+    /// Reads backwards; none where the digits are part of a word, a code or a date. A parenthesis is a sign only where
+    /// it closes right behind the digits.
+    fn of(text: &str, closes: bool) -> Option<Self> {
+        let mut before = Self::default();
+        let mut signed = false;
+        loop {
+            let rest = &text[..text.len() - before.length];
+            let bare = rest.trim_end_matches(is_space);
+            let spaced = bare.len() < rest.len();
+            let taken = if !signed && let Some((length, parenthesis)) = sign_before(bare, spaced && !before.currency, closes) {
+                signed = true;
+                before.negative = !bare.ends_with('+');
+                before.parenthesis = parenthesis;
+                length
+            } else if !before.currency && let Some((length, scale)) = currency_before(bare) {
+                before.currency = true;
+                before.scale = scale;
+                length
+            } else if let Some((length, mark)) = mark_before(bare, spaced) {
+                before.mark = Some(mark);
+                before.length += rest.len() - bare.len() + length;
+                return Some(before);
+            } else {
+                return before.stands_free(rest).then_some(before);
+            };
+            before.length += rest.len() - bare.len() + taken;
+            if signed && before.sign_length == 0 {
+                before.sign_length = before.length;
+            }
+        }
+    }
+
+    /// Whether the amount begins here: no letter, digit or joining mark right before it.
+    fn stands_free(&self, rest: &str) -> bool {
+        let Some(last) = rest.chars().next_back() else { return true };
+        let in_range = matches!(last, '-' | '–') && rest[..rest.len() - last.len_utf8()].ends_with(char::is_alphanumeric);
+        let glued = in_range || last.is_alphanumeric() || matches!(last, '/' | '.' | ',' | '_' | ':');
+        !glued || self.currency
+    }
+}
+
+/// Length of a minus or an opening parenthesis at the end of `text`, and whether it is the parenthesis.
+///
+/// After a space only `-/-` and the minus sign proper count: a hyphen and a space before digits is a bullet, an empty
+/// cell or a dash between words.
+fn sign_before(text: &str, spaced: bool, closes: bool) -> Option<(usize, bool)> {
+    if text.ends_with("-/-") {
+        return Some((3, false));
+    }
+    let last = text.chars().next_back()?;
+    let rest = &text[..text.len() - last.len_utf8()];
+    let glued = rest.chars().next_back().is_some_and(char::is_alphanumeric);
+    match last {
+        '−' if !glued => Some((last.len_utf8(), false)),
+        '-' | '–' if spaced && rest.trim_end_matches(is_space).ends_with('€') => Some((last.len_utf8(), false)),
+        '-' | '–' | '+' if !spaced && !glued && !rest.ends_with('/') => Some((last.len_utf8(), false)),
+        '(' if closes => Some((1, true)),
+        _ => None,
+    }
+}
+
+/// Length of a currency at the end of `text`, with the scale of `k€`.
+fn currency_before(text: &str) -> Option<(usize, Option<u32>)> {
+    if let Some(rest) = text.strip_suffix('€') {
+        let thousands = rest.ends_with(['k', 'K']) && !rest[..rest.len() - 1].ends_with(char::is_alphanumeric);
+        return Some(if thousands { ("k€".len(), Some(1_000)) } else { ("€".len(), None) });
+    }
+    let word_start = text.len().checked_sub(3)?;
+    let is_word = text.is_char_boundary(word_start) && text[word_start..].eq_ignore_ascii_case("eur");
+    (is_word && !text[..word_start].ends_with(char::is_alphanumeric)).then_some((3, None))
+}
+
+/// Length of a mark N or V at the end of `text`. A glued mark (`V18.500`) counts too.
+fn mark_before(text: &str, spaced: bool) -> Option<(usize, Mark)> {
+    let mark = match text.chars().next_back()? {
+        'N' => Mark::Unfavourable,
+        'V' => Mark::Favourable,
+        _ => return None,
+    };
+    let rest = &text[..text.len() - 1];
+    let alone = rest.is_empty() || rest.ends_with(|character: char| is_space(character) || matches!(character, '|' | ';'));
+    (alone && (spaced || !text.is_empty())).then_some((1, mark))
+}
+
+/// What stands behind the digits and belongs to them.
+#[derive(Default)]
+struct After {
+    negative: bool,
+    currency: bool,
+    scale: Option<u32>,
+    mark: Option<Mark>,
+    sign_length: usize,
+    length: usize,
+}
+
+impl After {
+    /// None where the digits are a percentage, a date, a range's first year or part of a word.
+    fn of(text: &str, parenthesis: bool) -> Option<Self> {
+        let mut after = Self::default();
+        if parenthesis {
+            after.close_parenthesis(text);
+        } else {
+            after.closing_sign(text);
+        }
+        let rest = &text[after.length..];
+        if rest.starts_with(|character: char| character.is_alphanumeric() && !scale_is_next(rest)) || is_percentage(rest) {
+            return None;
+        }
+        if after.length == 0 && continues_as_date(rest) {
+            return None;
+        }
+        after.scale_and_currency(text);
+        after.mark(text);
+        Some(after)
+    }
+
+    /// `(120)`: where the parenthesis closes right behind the digits it is a minus.
+    fn close_parenthesis(&mut self, text: &str) {
+        if text.starts_with(')') {
+            self.sign_length = 1;
+            self.length = 1;
+        }
+    }
+
+    /// `177.498-` is negative; `24,-` is not.
+    fn closing_sign(&mut self, text: &str) {
+        for cents in [",-", ",–", ",--", ",00-"] {
+            let rest = text.strip_prefix(cents);
+            if rest.is_some_and(|rest| !rest.starts_with(|character: char| character.is_alphanumeric())) {
+                self.length = cents.len();
+                return;
+            }
+        }
+        let sign = ['-', '−'].into_iter().find(|sign| text.starts_with(*sign));
+        let Some(sign) = sign else { return };
+        let ends = !text[sign.len_utf8()..].starts_with(|character: char| character.is_alphanumeric() || matches!(character, '/' | '-'));
+        if ends {
+            self.negative = true;
+            self.sign_length = sign.len_utf8();
+            self.length = sign.len_utf8();
+        }
+    }
+
+    fn scale_and_currency(&mut self, text: &str) {
+        if let Some((length, scale)) = scale_word(&text[self.length..]) {
+            self.scale = Some(scale);
+            self.length += length;
+        }
+        let rest = &text[self.length..];
+        let bare = rest.trim_start_matches(is_space);
+        let length = ["euro", "EUR"].into_iter().find(|word| bare.starts_with(word)).map(str::len);
+        if let Some(length) = length.filter(|&length| !bare[length..].starts_with(char::is_alphanumeric)) {
+            self.currency = true;
+            self.length += rest.len() - bare.len() + length;
+        }
+    }
+
+    fn mark(&mut self, text: &str) {
+        let rest = &text[self.length..];
+        let bare = rest.trim_start_matches([' ', '\u{a0}']);
+        let mark = match bare.as_bytes().first() {
+            Some(b'N') => Mark::Unfavourable,
+            Some(b'V') => Mark::Favourable,
+            _ => return,
+        };
+        // `31.393 N` but not `10 N.V.` and not the N of the next cell (`7.047 N 8.450`).
+        let next = bare[1..].trim_start_matches([' ', '\u{a0}']);
+        let ends = next.is_empty() || next.starts_with(['\n', '\r', '|', ')', ';', '\t']);
+        if ends {
+            self.mark = Some(mark);
+            self.length += rest.len() - bare.len() + 1;
+        }
+    }
+}
+
+fn is_percentage(rest: &str) -> bool {
+    let bare = rest.trim_start_matches(is_space);
+    bare.starts_with('%') || bare.starts_with("procent")
+}
+
+/// `31-08-2017`, `10:16`, `09/28/2020`, `2018-2022`.
+fn continues_as_date(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    matches!(characters.next(), Some('-' | '/' | ':' | '–')) && characters.next().is_some_and(|next| next.is_ascii_digit())
+}
+
+fn scale_is_next(rest: &str) -> bool {
+    scale_word(rest).is_some()
+}
+
+/// Length and meaning of a scale in words at the start: ` miljoen`, ` mln.`, ` ton`, `k`.
+fn scale_word(text: &str) -> Option<(usize, u32)> {
+    const WORDS: [(&str, u32); 8] = [
+        ("miljard", 1_000_000_000),
+        ("mld", 1_000_000_000),
+        ("miljoen", 1_000_000),
+        ("mln", 1_000_000),
+        ("mio", 1_000_000),
+        ("ton", 100_000),
+        ("duizend", 1_000),
+        ("k", 1_000),
+    ];
+    let bare = text.trim_start_matches(is_space);
+    let skipped = text.len() - bare.len();
+    let (word, scale) = WORDS.into_iter().find(|(word, _)| {
+        let start = bare.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        // One letter counts only where it is glued to the digits: `12k`, but not `12 k`.
+        start && !bare[word.len()..].starts_with(char::is_alphanumeric) && (word.len() > 1 || skipped == 0)
+    })?;
+    let dot = usize::from(word.starts_with("ml") && bare[word.len()..].starts_with('.') && bare.len() > word.len() + 1);
+    Some((skipped + word.len() + dot, scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The number, the printed words, the currency and the scale of each amount.
+    fn check(text: &str, expected: &[(&str, &str, bool, Option<u32>)]) {
+        let found = amounts(text);
+        let found: Vec<_> =
+            found.iter().map(|a| (a.number.to_string(), &text[a.start..a.end], a.currency, a.scale)).collect();
+        let expected: Vec<_> = expected.iter().map(|&(number, words, euro, scale)| (number.to_owned(), words, euro, scale)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn signs_in_all_their_forms() {
+        check("€ -11.824.266", &[("-11824266", "-11.824.266", true, None)]);
+        check("€\u{a0}-39.884", &[("-39884", "-39.884", true, None)]);
+        check("-€ 5", &[("-5", "-€ 5", true, None)]);
+        check("€ - 5", &[("-5", "- 5", true, None)]);
+        check("−60", &[("-60", "−60", false, None)]);
+        check("− 60", &[("-60", "− 60", false, None)]);
+        check("-/- 2.240", &[("-2240", "-/- 2.240", false, None)]);
+        check("(120)", &[("-120", "(120)", false, None)]);
+        check("€ (120)", &[("-120", "(120)", true, None)]);
+        check("(€ 120 in 2018)", &[("120", "120", true, None), ("2018", "2018", false, None)]);
+        check("177.498-", &[("-177498", "177.498-", false, None)]);
+        check("+12", &[("12", "+12", false, None)]);
+        check("Sport - 120", &[("120", "120", false, None)]);
+    }
+
+    #[test]
+    fn numbers_as_dutch_people_write_them() {
+        check("1.234.567,89", &[("1234567.89", "1.234.567,89", false, None)]);
+        check("€ 24,-", &[("24", "24", true, None)]);
+        check("€ 24,- per jaar", &[("24", "24", true, None)]);
+        check("0,0", &[("0", "0,0", false, None)]);
+        check("€ 54.672.041.", &[("54672041", "54.672.041", true, None)]);
+        check("-11062", &[("-11062", "-11062", false, None)]);
+    }
+
+    #[test]
+    fn scales_in_words() {
+        check("ruim € 2,4 miljoen.", &[("2.4", "2,4", true, Some(1_000_000))]);
+        check("€ 1,6 mln. komt", &[("1.6", "1,6", true, Some(1_000_000))]);
+        check("€ 3.1 mln", &[("3.1", "3.1", true, Some(1_000_000))]);
+        check("k€ 12", &[("12", "12", true, Some(1_000))]);
+        check("2 ton", &[("2", "2", false, Some(100_000))]);
+        check("€ 120k", &[("120", "120", true, Some(1_000))]);
+        check("1,5 miljoen euro", &[("1.5", "1,5", true, Some(1_000_000))]);
+        check("500 euro", &[("500", "500", true, None)]);
+    }
+
+    #[test]
+    fn marks_stand_beside_and_are_no_signs() {
+        let marks = |text: &str| amounts(text).iter().map(|amount| (amount.number.to_string(), amount.mark)).collect::<Vec<_>>();
+        let (v, n) = (Some(Mark::Favourable), Some(Mark::Unfavourable));
+        assert_eq!(marks("N 31.393 N 31.682"), [("31393".to_owned(), n), ("31682".to_owned(), n)]);
+        assert_eq!(marks("V18.500"), [("18500".to_owned(), v)]);
+        assert_eq!(marks("€ 240.000 V"), [("240000".to_owned(), v)]);
+        assert_eq!(marks("GV 12"), [("12".to_owned(), None)]);
+    }
+
+    #[test]
+    fn what_is_no_amount() {
+        for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/28/2020", "10:16:45", "2018-2022", "U10", "1.2.3", "24u"] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_cell_holds_one_amount_only() {
+        assert!(cell(" -1.081 ").is_some());
+        assert!(cell("N 4.112").is_some());
+        assert!(cell("12 34").is_none());
+        assert!(cell("Sport 12").is_none());
+        assert!(cell("-").is_none());
+    }
+}

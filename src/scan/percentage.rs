@@ -1,0 +1,87 @@
+//! Numbers with a percent sign, or with the word procent.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::words::is_space;
+
+/// A printed percentage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScannedPercentage {
+    /// The number, with a minus where one is printed right before it.
+    pub value: Decimal,
+    /// Where the digits begin.
+    pub start: usize,
+    /// The byte after the percent sign or word.
+    pub end: usize,
+}
+
+/// Every percentage of a text, in order.
+pub fn percentages(text: &str) -> Vec<ScannedPercentage> {
+    let signs = text.match_indices('%').map(|(at, _)| (at, at + 1));
+    let words = text.match_indices("procent").map(|(at, word)| (at, at + word.len()));
+    let mut found: Vec<_> = signs.chain(words).filter_map(|(sign, end)| percentage(text, sign, end)).collect();
+    found.sort_by_key(|percentage| percentage.start);
+    found
+}
+
+fn percentage(text: &str, sign: usize, end: usize) -> Option<ScannedPercentage> {
+    if text[end..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let before = text[..sign].trim_end_matches(is_space);
+    let digits = before.rfind(|character: char| !matches!(character, '0'..='9' | '.' | ',')).map_or(0, |at| at + last_width(before, at));
+    let printed = before[digits..].trim_start_matches(['.', ',']);
+    let start = before.len() - printed.len();
+    if before[..start].ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let negative = before[..start].ends_with(['-', '−']) && !before[..start - 1].trim_end_matches(['-', '−']).ends_with(char::is_alphanumeric);
+    let value = number(printed)?;
+    Some(ScannedPercentage { value: if negative { -value } else { value }, start, end })
+}
+
+fn last_width(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// A percentage has at most one decimal mark; a full stop before three digits groups thousands (`2.234,27`).
+fn number(printed: &str) -> Option<Decimal> {
+    let plain = match (printed.split_once(','), printed.split_once('.')) {
+        (Some((whole, fraction)), _) => format!("{}.{fraction}", whole.replace('.', "")),
+        (None, Some((whole, fraction))) if fraction.len() != 3 => format!("{whole}.{fraction}"),
+        (None, _) => printed.replace('.', ""),
+    };
+    Decimal::from_str(&plain).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found = percentages(text);
+        let found: Vec<_> = found.iter().map(|p| (p.value.to_string(), &text[p.start..p.end])).collect();
+        let expected: Vec<_> = expected.iter().map(|&(value, words)| (value.to_owned(), words)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reads_signs_and_words() {
+        check("35,55% Complete", &[("35.55", "35,55%")]);
+        check("2234,27%", &[("2234.27", "2234,27%")]);
+        check("op 5,2 %, de prijzen op 3 procent.", &[("5.2", "5,2 %"), ("3", "3 procent")]);
+        check("(-1,5%)", &[("-1.5", "1,5%")]);
+        check("2.234,27%", &[("2234.27", "2.234,27%")]);
+        check("28.40%", &[("28.40", "28.40%")]);
+        check("10-15%", &[("15", "15%")]);
+    }
+
+    #[test]
+    fn a_sign_without_digits_is_none() {
+        check("% van het totaal, procentueel, A4%", &[]);
+        check("%%%", &[]);
+        check("é%", &[]);
+    }
+}

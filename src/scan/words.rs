@@ -1,0 +1,111 @@
+//! Words and their edges.
+
+/// A word and where it begins, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// The letters, without the punctuation around them.
+    pub text: &'a str,
+    /// Where it begins.
+    pub start: usize,
+}
+
+impl Word<'_> {
+    /// The byte after its last one.
+    pub fn end(self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it begins with a capital.
+    pub fn is_capitalised(self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+/// Whether a character belongs to a word: letters, digits, and what joins them (`Midden-Nederland`, `foto's`, `P&O`).
+fn joins(character: char) -> bool {
+    matches!(character, '-' | '\'' | '’' | '&')
+}
+
+/// The words of a text, in order. A hyphen or apostrophe counts inside a word only.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let end = start + word_length(&text[start..]);
+        at = end;
+        Some(Word { text: &text[start..end], start })
+    })
+}
+
+fn word_length(text: &str) -> usize {
+    let mut end = 0;
+    for (index, character) in text.char_indices() {
+        if character.is_alphanumeric() {
+            end = index + character.len_utf8();
+        } else if !joins(character) || end < index {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether no letter or digit stands right before `start` or right after `end`.
+pub fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = text[end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
+/// Where `needle` (in lower case) stands in `text` as words of its own, case ignored.
+pub fn find_words(text: &str, needle: &str) -> Option<usize> {
+    find_ignoring_case(text, needle).find(|&start| stands_alone(text, start, start + needle.len()))
+}
+
+/// Every place where `needle` (ASCII lower case) stands in `text`, case ignored.
+fn find_ignoring_case<'a>(text: &'a str, needle: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    text.windows(needle.len().max(1)).enumerate().filter(move |(_, window)| window.eq_ignore_ascii_case(needle)).map(|(start, _)| start)
+}
+
+/// White space as it stands in exports: no-break space and its kin count.
+pub fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
+}
+
+/// A text in lower case with straight quotes and single spaces: for comparing, never for showing.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for part in text.split(is_space).filter(|part| !part.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(part.chars().flat_map(char::to_lowercase).map(|character| match character {
+            '’' | '‘' | '`' | '´' => '\'',
+            other => other,
+        }));
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_what_joins_them() {
+        let found: Vec<_> = words("De GGD’en, (Midden-Nederland) - foto's 12%").map(|word| (word.text, word.start)).collect();
+        assert_eq!(found, [("De", 0), ("GGD’en", 3), ("Midden-Nederland", 14), ("foto's", 34), ("12", 41)]);
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        assert_eq!(find_words("De Jaarrekening 2019", "jaarrekening"), Some(3));
+        assert_eq!(find_words("Meerjarenrekening", "rekening"), None);
+        assert_eq!(find_words("subrekening en rekening", "rekening"), Some(15));
+    }
+
+    #[test]
+    fn folding_is_for_comparing() {
+        assert_eq!(folded(" Programma’s\u{a0} en  Doelen "), "programma's en doelen");
+    }
+}

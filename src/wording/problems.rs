@@ -1,0 +1,171 @@
+//! Doubts in plain words: what is doubted, and what that means for the person who reads.
+
+use super::Language;
+use crate::document::Code;
+
+/// One doubt in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProblemWords {
+    /// What is doubted: a headline that is enough by itself.
+    pub doubt: &'static str,
+    /// What it means for the reader.
+    pub meaning: &'static str,
+}
+
+impl Language {
+    /// A doubt in words.
+    pub fn problem(self, code: Code) -> ProblemWords {
+        let [dutch, english] = both(code);
+        let (doubt, meaning) = self.choose(dutch, english);
+        ProblemWords { doubt, meaning }
+    }
+}
+
+type Words = (&'static str, &'static str);
+
+fn both(code: Code) -> [Words; 2] {
+    match code {
+        Code::KindUnknown
+        | Code::KindInferred
+        | Code::YearUnknown
+        | Code::YearInferred
+        | Code::MunicipalityUnknown
+        | Code::MunicipalityInferred
+        | Code::MunicipalityAmbiguous => about_identity(code),
+        _ => about_contents(code),
+    }
+}
+
+fn about_identity(code: Code) -> [Words; 2] {
+    match code {
+        Code::KindUnknown => [
+            (
+                "Het is niet duidelijk wat voor document dit is",
+                "De tekst zegt het niet. De feiten hieronder kloppen met de tekst, maar of het gaat om plannen of om resultaten moet u zelf nagaan.",
+            ),
+            (
+                "It is not clear what kind of document this is",
+                "The text does not say. The facts below are those of the text, but whether they are plans or results you must check yourself.",
+            ),
+        ],
+        Code::KindInferred => [
+            (
+                "De soort van het document is afgeleid",
+                "De tekst noemt de soort niet. Die volgt uit de koppen of de woorden in de tekst.",
+            ),
+            (
+                "The kind of document is inferred",
+                "The text does not name it. It follows from the headings or the words in the text.",
+            ),
+        ],
+        Code::YearUnknown => [
+            ("Er is geen jaar gevonden", "De bedragen zijn daardoor niet aan een jaar te verbinden."),
+            ("No year was found", "So the amounts cannot be tied to a year."),
+        ],
+        Code::YearInferred => [
+            ("Het jaar is afgeleid", "Het jaar staat niet in de titel. Het volgt uit kolommen of zinnen en kan dus anders zijn."),
+            (
+                "The year is inferred",
+                "The year is not in the title. It follows from columns or sentences, so it may be another one.",
+            ),
+        ],
+        Code::MunicipalityUnknown => [
+            ("Het is niet duidelijk van welke gemeente dit is", "De tekst noemt geen gemeente als eigenaar van het document."),
+            ("It is not clear whose document this is", "The text names no municipality as the owner of the document."),
+        ],
+        Code::MunicipalityInferred => [
+            (
+                "De gemeente is afgeleid",
+                "Nergens staat “gemeente” met de naam erachter. De gemeente volgt uit hoe de naam wordt gebruikt.",
+            ),
+            (
+                "The municipality is inferred",
+                "Nowhere does “gemeente” stand before the name. It follows from how the name is used.",
+            ),
+        ],
+        _ => [
+            (
+                "Twee gemeenten heten zo",
+                "De tekst zegt niet welke van de twee het is. De code van de gemeente kan dus de verkeerde zijn.",
+            ),
+            (
+                "Two municipalities have this name",
+                "The text does not say which of the two it is. So the code of the municipality may be the wrong one.",
+            ),
+        ],
+    }
+}
+
+fn about_contents(code: Code) -> [Words; 2] {
+    match code {
+        Code::EncodingAssumed => [
+            (
+                "De tekencodering is een aanname",
+                "Het bestand zegt niet hoe letters zijn opgeslagen. Tekens zoals € en ë kunnen verkeerd zijn gelezen.",
+            ),
+            (
+                "The character encoding is assumed",
+                "The file does not say how letters are stored. Characters such as € and ë may have been read wrongly.",
+            ),
+        ],
+        Code::EmptyHeading => [
+            ("Onder deze kop staat niets", "De kop vraagt om doelen of maatregelen, maar in deze tekst staan ze er niet onder."),
+            (
+                "Nothing stands under this heading",
+                "The heading asks for goals or measures, but in this text none stand under it.",
+            ),
+        ],
+        Code::RepeatedBlock => [
+            ("Dit blok staat twee keer in de tekst", "Beide zijn gelezen. Tel de bedragen niet bij elkaar op."),
+            ("This block stands in the text twice", "Both were read. Do not add up their amounts."),
+        ],
+        Code::UnitAssumed => [
+            (
+                "De eenheid van deze bedragen is een aanname",
+                "De tekst noemt geen eenheid en geen munt. De bedragen zijn gelezen als hele euro’s; het kunnen ook duizenden zijn.",
+            ),
+            (
+                "The unit of these amounts is assumed",
+                "The text states no unit and no currency. The amounts were read as whole euros; they may be thousands.",
+            ),
+        ],
+        Code::ColumnUnknown => [
+            (
+                "De kolom van dit bedrag is niet te bepalen",
+                "De regel heeft minder bedragen dan de tabel kolommen heeft. Het jaar bij dit bedrag is daarom onbekend.",
+            ),
+            (
+                "The column of this amount cannot be told",
+                "The row has fewer amounts than the table has columns. So the year of this amount is not known.",
+            ),
+        ],
+        Code::AmountUnreadable => [
+            (
+                "Een bedrag kon niet worden gelezen",
+                "Hier lijkt een bedrag te staan. Het ontbreekt in de cijfers; lees het in de tekst na.",
+            ),
+            (
+                "An amount could not be read",
+                "There seems to be an amount here. It is missing from the figures; look it up in the text.",
+            ),
+        ],
+        _ => [
+            ("Dit percentage is groter dan 100", "De tekst zegt niet waarvan het een deel is. Gebruik het niet als aandeel."),
+            ("This percentage is over 100", "The text does not say what it is a part of. Do not use it as a share."),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_doubt_has_words_of_its_own_in_each_language() {
+        let headlines: BTreeSet<_> =
+            Code::ALL.into_iter().flat_map(|code| Language::ALL.map(|language| language.problem(code).doubt)).collect();
+        assert_eq!(headlines.len(), Code::ALL.len() * Language::ALL.len());
+    }
+}
