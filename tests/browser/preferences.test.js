@@ -13,7 +13,7 @@ testViewer('the language is switched at once and remembered', async (viewer) => 
   await viewer.button('Remove all').waitFor();
   await viewer.page.reload();
   await viewer.button('Choose files').waitFor();
-  assert.equal(await viewer.page.locator('html').getAttribute('lang'), 'en');
+  assert.equal(await viewer.page.locator('.kijker').getAttribute('lang'), 'en');
 });
 
 testViewer('the colours are switched at once and remembered', async (viewer) => {

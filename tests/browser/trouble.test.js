@@ -99,7 +99,7 @@ testViewer(
     await viewer.page.evaluate(() => globalThis.crash());
     await viewer.document(budget).click();
     await viewer.crashMessage.waitFor();
-    await viewer.restart();
+    await viewer.startAgain();
     await viewer.document(accounts).waitFor();
     await viewer.document(budget).waitFor();
     assert.deepEqual(await viewer.documentFiles(), [budget, accounts]);
@@ -123,10 +123,10 @@ testServer('a page whose script is blocked says so in words', async (visit, serv
   watch.expect(/begrotings-kijker\.js|404/);
   server.refuse('begrotings-kijker.js');
   const viewer = await visit();
-  await viewer.page.getByText('JavaScript').first().waitFor();
+  await viewer.page.getByText('Dan houdt uw browser of uw netwerk een deel van de pagina tegen.').waitFor();
 });
 
 testServer('a browser without JavaScript is told so in words', async (visit) => {
   const viewer = await visit({ javaScriptEnabled: false });
-  await viewer.page.getByText('JavaScript').first().waitFor();
+  await viewer.page.getByText('Zet JavaScript aan en ververs de pagina.').waitFor();
 });

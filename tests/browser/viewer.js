@@ -53,6 +53,20 @@ export class Viewer {
     await this.#page.getByRole('combobox', { name: /^(Kleuren|Colours)$/ }).selectOption(theme);
   }
 
+  // When the page cannot go on
+
+  get startTrouble() {
+    return this.#page.getByRole('alert').filter({ hasText: 'De begrotingskijker kan hier niet starten.' });
+  }
+
+  get crashMessage() {
+    return this.#page.getByRole('alert').filter({ hasText: 'Er ging iets mis in de begrotingskijker.' });
+  }
+
+  async startAgain() {
+    await this.button('Opnieuw beginnen met dezelfde bestanden').click();
+  }
+
   // Ways to open documents
 
   async drop(...paths) {
@@ -149,21 +163,23 @@ export class Viewer {
     return this.#page.locator('button.choosable').filter({ hasText: words }).first();
   }
 
-  /** The marks in the text whose words are these. */
-  mark(words) {
-    return this.text.locator('[data-mark]').filter({ hasText: words }).first();
+  /** The text itself, which scrolls. */
+  get text() {
+    return this.#page.locator('.pages');
   }
 
-  get text() {
-    return this.#page.getByRole('region', { name: 'De tekst' });
+  /** The mark in the text whose words are these. */
+  mark(words) {
+    return this.text.locator('mark').filter({ hasText: words }).first();
   }
 
   get chosenMark() {
-    return this.text.locator('[aria-current="true"]');
+    return this.text.locator('mark.chosen').first();
   }
 
+  /** The card of the fact that is chosen. */
   get chosenFact() {
-    return this.#page.getByRole('region', { name: 'Gekozen feit' });
+    return this.#page.getByRole('complementary', { name: 'Gekozen feit' });
   }
 
   /** Whether an element is inside the window. */
