@@ -8,47 +8,70 @@ import { serve } from './server.js';
 import { Viewer } from './viewer.js';
 import { Watch } from './watch.js';
 
-const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+
+const WIDE = { width: 1280, height: 900 };
+const LONGEST_MILLIS = 120_000;
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-/** A test that gets the page, loaded and ready. */
-export function testViewer(name, run, settings = {}) {
-  testServer(
-    name,
-    async (visit, server, watch) => {
-      const viewer = await visit(settings);
-      await viewer.isReady();
-      watch.loaded();
-      await run(viewer, { server, watch });
-    },
-    settings,
-  );
+/**
+ * A test that gets the page, loaded and ready, with the server and the watch. `prepare` is called with the server
+ * before the page is visited; `path` is where the page stands; other settings are the browser's.
+ */
+export function testViewer(name, run, { path, prepare = () => {}, ...settings } = {}) {
+  const visitAndRun = async (visit, server, watch) => {
+    prepare(server);
+    const viewer = await visit(settings);
+    await viewer.isReady();
+    await server.handedOut('reader_bg.wasm');
+    watch.loaded();
+    await run(viewer, { server, watch });
+  };
+  testServer(name, visitAndRun, { path });
 }
 
-/** A test that gets the server and visits the page itself, for what happens at the start. */
+/** A test that visits the page itself, for what happens at the start. */
 export function testServer(name, run, { path } = {}) {
-  test(name, async () => {
+  test(name, { timeout: LONGEST_MILLIS }, async () => {
     const server = await serve(path);
     const watch = new Watch(server);
-    const contexts = [];
-    const visit = async (settings = {}) => {
-      const context = await browser.newContext({ locale: 'nl-NL', viewport: WIDE, reducedMotion: 'reduce', ...settings });
-      contexts.push(context);
-      await watch.start(context);
-      const page = await context.newPage();
-      await page.goto(server.address);
-      return new Viewer(page);
-    };
+    const context = new Context(server, watch);
     try {
-      await run(visit, server, watch);
+      await run((settings) => context.visit(settings), server, watch);
     } finally {
-      for (const context of contexts) await context.close();
+      await context.close();
       await server.close();
     }
     watch.expectNothingWrong();
   });
+}
+
+/** A browser profile of its own for one test. */
+class Context {
+  #server;
+  #watch;
+  #context;
+
+  constructor(server, watch) {
+    this.#server = server;
+    this.#watch = watch;
+  }
+
+  /** Opens the page; `before` runs in it before its own scripts. */
+  async visit({ before, ...settings } = {}) {
+    const fixed = { locale: 'nl-NL', viewport: WIDE, reducedMotion: 'reduce' };
+    this.#context = await browser.newContext({ ...fixed, ...settings });
+    await this.#watch.start(this.#context);
+    if (before) await this.#context.addInitScript(before);
+    const page = await this.#context.newPage();
+    await page.goto(this.#server.address);
+    return new Viewer(page);
+  }
+
+  async close() {
+    await this.#context?.close();
+  }
 }

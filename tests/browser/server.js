@@ -1,6 +1,7 @@
 // A static file server, like the one of a municipality: the folder `dist/` at some path, strict about types, and with
 // the page's policy as a header. It remembers every request, and can refuse, change or hold back single files.
 
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -32,8 +33,8 @@ export async function serve(path = '/gemeente/begroting/') {
   return server;
 }
 
-class Server {
-  /** Every request for the page's files, as `{ file, version }`. */
+class Server extends EventEmitter {
+  /** Every request, as `{ method, file, version, isAnswered }`. */
   requests = [];
   /** What browsers report about the policy, also from workers. */
   violations = [];
@@ -44,6 +45,7 @@ class Server {
   #http = createServer((request, response) => this.#answer(request, response));
 
   constructor(path) {
+    super();
     this.#path = path;
   }
 
@@ -79,11 +81,26 @@ class Server {
     this.#files.delete(file);
   }
 
+  /** Waits until a file was handed out. */
+  async handedOut(file) {
+    await this.until(() => this.requests.some((request) => request.file === file && request.isAnswered));
+  }
+
+  /** Waits until something holds that a request, an answer or a report brings about. */
+  async until(holds) {
+    while (!holds()) await once(this, 'change');
+  }
+
   async #answer(request, response) {
     const { pathname, searchParams } = new URL(request.url, this.address);
     if (pathname === REPORTS) return this.#keepReport(request, response);
     const file = pathname.startsWith(this.#path) ? pathname.slice(this.#path.length) || 'index.html' : pathname;
-    this.requests.push({ method: request.method, file, version: searchParams.get('v') });
+    const entry = { method: request.method, file, version: searchParams.get('v'), isAnswered: false };
+    this.requests.push(entry);
+    response.on('finish', () => {
+      entry.isAnswered = true;
+      this.emit('change');
+    });
     if (request.method !== 'GET' || !this.has(file)) return send(response, 404, TYPES['.txt'], 'Not found.');
     send(response, 200, TYPES[extname(file)] ?? 'application/octet-stream', await this.#content(file));
   }
@@ -96,6 +113,7 @@ class Server {
     const chunks = await request.toArray();
     const report = JSON.parse(Buffer.concat(chunks).toString())['csp-report'];
     this.violations.push(`${report['violated-directive']} refused ${report['blocked-uri']} in ${report['source-file']}`);
+    this.emit('change');
     send(response, 204, TYPES['.txt'], '');
   }
 }

@@ -13,19 +13,19 @@ export class Watch {
   }
 
   async start(context) {
-    await context.exposeBinding('reportViolation', (_, violation) => this.#problems.push(`policy: ${violation}`));
+    await context.exposeBinding('reportViolation', (_, violation) => this.#note(`policy: ${violation}`));
     await context.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', (event) =>
         window.reportViolation(`${event.violatedDirective} refused ${event.blockedURI}`),
       ),
     );
-    context.on('weberror', (error) => this.#problems.push(`error: ${error.error()}`));
+    context.on('weberror', (error) => this.#note(`error: ${error.error()}`));
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#problems.push(`console: ${message.text()}`);
+      if (message.type() === 'error') this.#note(`console: ${message.text()}`);
     });
     context.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(this.#server.address) && !isLocal(url)) this.#problems.push(`request: ${url}`);
+      if (!url.startsWith(this.#server.address) && !isLocal(url)) this.#note(`request: ${url}`);
     });
   }
 
@@ -37,6 +37,11 @@ export class Watch {
   /** Names a problem that a test brings about on purpose. */
   expect(pattern) {
     this.#expected.push(pattern);
+  }
+
+  /** Waits until something is seen, for the tests of this watch. */
+  async saw(pattern) {
+    await this.#server.until(() => this.problems.some((problem) => pattern.test(problem)));
   }
 
   /** The files that were asked for since the page was loaded. */
@@ -56,6 +61,11 @@ export class Watch {
 
   expectNothingWrong() {
     assert.deepEqual(this.problems, []);
+  }
+
+  #note(problem) {
+    this.#problems.push(problem);
+    this.#server.emit('change');
   }
 
   #isOwn({ method, file, version }) {

@@ -36,7 +36,7 @@ const KINDS: &[Kind] = &[
 
 const ALL_NEEDS: &[Need] = &[Need::WasmTarget, Need::Crates, Need::CargoTools, Need::NpmPackages, Need::Browser];
 
-const FAILING_TESTS: &str = "The lines above name the tests that failed.";
+const FAILING_TESTS: &str = "The lines above name what failed.";
 
 /// Runs all kinds, also after one that failed, and closes with the sum.
 pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
