@@ -106,7 +106,8 @@ impl<'a> Reading<'a, '_> {
         let unit = units::of_amount(&labelled.amount);
         let group = self.heading.map_or("", |heading| self.page.words(heading));
         let figure = self.figure(label.to_owned(), &labelled.amount, unit);
-        let figure = Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
+        let figure =
+            Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
     }
 
@@ -141,10 +142,12 @@ impl<'a> Reading<'a, '_> {
     /// The figures of one row. `section` remembers whether the rows above stand under lasten or baten.
     fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, section: &mut String) -> Row {
         let label = row.words(self.page.text);
-        if let Some(group) = row.group {
-            self.page.words(group).clone_into(section);
-        }
         let total = is_total(row.label.first().map_or("", |&span| self.page.words(span)));
+        match row.group {
+            Some(group) => self.page.words(group).clone_into(section),
+            None if !total => section.clear(),
+            None => {}
+        }
         let complete = grid.columns.len() == row.cells.len();
         let mut figures = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
@@ -155,7 +158,15 @@ impl<'a> Reading<'a, '_> {
         Row { label, total, figures }
     }
 
-    fn cell(&mut self, table: usize, row: &str, section: &str, column: Option<&str>, amount: &Amount, stated: Option<Unit>) -> usize {
+    fn cell(
+        &mut self,
+        table: usize,
+        row: &str,
+        section: &str,
+        column: Option<&str>,
+        amount: &Amount,
+        stated: Option<Unit>,
+    ) -> usize {
         let unit = amount.scale.map_or(stated, |_| Some(units::of_amount(amount))).unwrap_or_else(|| units::of_amount(amount));
         let mut figure = self.figure(row.to_owned(), amount, unit);
         figure.table = Some(table);
@@ -178,7 +189,7 @@ impl<'a> Reading<'a, '_> {
     fn prose(&mut self, span: Span) {
         let text = self.page.words(span);
         let unit_statements = scan::units(text);
-        for amount in scan::amounts(text) {
+        for amount in with_shared_scales(text, scan::amounts(text)) {
             let is_unit = unit_statements.iter().any(|unit| amount.start >= unit.start && amount.start < unit.end);
             if is_unit || !(amount.currency || amount.scale.is_some()) {
                 continue;
@@ -228,6 +239,23 @@ impl<'a> Reading<'a, '_> {
     }
 }
 
+/// In `tussen € 7,5 en € 9,2 miljoen` the scale holds for both.
+fn with_shared_scales(text: &str, mut amounts: Vec<Amount>) -> Vec<Amount> {
+    for at in (1..amounts.len()).rev() {
+        let (before, this) = (amounts[at - 1], amounts[at]);
+        let between = text[before.outer_end..this.outer_start].trim();
+        let small = before.number.abs() < Decimal::ONE_THOUSAND;
+        if before.scale.is_none()
+            && before.currency
+            && small
+            && matches!(between, "en" | "tot" | "-" | "–" | "à" | "of" | "tot en met")
+        {
+            amounts[at - 1].scale = this.scale;
+        }
+    }
+    amounts
+}
+
 fn is_total(label: &str) -> bool {
     let label = folded(label);
     ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
@@ -242,7 +270,7 @@ fn sentence_around(text: &str, at: usize) -> &str {
 /// The last words before an amount: what it is about, as the text says it.
 fn clause_before(before: &str) -> String {
     const MOST_WORDS: usize = 8;
-    let clause = before.rsplit(['.', ';', '\n', '(']).next().unwrap_or(before);
+    let clause = [". ", "; ", "\n", "(", ": "].iter().fold(before, |clause, mark| clause.rsplit(mark).next().unwrap_or(clause));
     let words: Vec<&str> = clause.split_whitespace().collect();
     words[words.len().saturating_sub(MOST_WORDS)..].join(" ")
 }
@@ -271,50 +299,71 @@ mod tests {
 
     #[test]
     fn lines_with_a_label() {
-        check("Begroting 2024\n\nLasten € 54.000\nBaten € -11.000\nSaldo € 43.000\n", &[
-            "Lasten | - | 2024 | Expenditure | 54000",
-            "Baten | - | 2024 | Income | -11000",
-            "Saldo | - | 2024 | Balance | 43000",
-        ]);
+        check(
+            "Begroting 2024\n\nLasten € 54.000\nBaten € -11.000\nSaldo € 43.000\n",
+            &[
+                "Lasten | - | 2024 | Expenditure | 54000",
+                "Baten | - | 2024 | Income | -11000",
+                "Saldo | - | 2024 | Balance | 43000",
+            ],
+        );
     }
 
     #[test]
     fn cards_have_their_own_unit_and_no_year() {
-        check("Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n", &["Uitgaven | - | - | Expenditure | -100000"]);
+        check(
+            "Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n",
+            &["Uitgaven | - | - | Expenditure | -100000"],
+        );
     }
 
     #[test]
     fn tables_know_their_columns_and_units() {
-        check("Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025\nLasten\nSport 964 -1.976\nTotaal Lasten 964 -1.976\n", &[
-            "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
-            "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
-            "Lasten Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
-            "Lasten Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
-        ]);
+        check(
+            "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025\nLasten\nSport 964 -1.976\nTotaal Lasten 964 -1.976\n",
+            &[
+                "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
+                "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
+                "Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
+                "Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
+            ],
+        );
     }
 
     #[test]
     fn a_lost_cell_leaves_the_column_open() {
-        check("Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n", &[
-            "Wonen | - | - | Other | 1000 column-unknown",
-            "Wonen | - | - | Other | 2000 column-unknown",
-        ]);
+        check(
+            "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n",
+            &["Wonen | - | - | Other | 1000 column-unknown", "Wonen | - | - | Other | 2000 column-unknown"],
+        );
     }
 
     #[test]
     fn an_unstated_unit_is_a_doubt() {
-        check("Begroting 2024\n\nPost 2024 2025\nWonen 1 2\n", &[
-            "Wonen | 2024 | 2024 | Other | 1 unit-assumed",
-            "Wonen | 2025 | 2025 | Other | 2 unit-assumed",
-        ]);
+        check(
+            "Begroting 2024\n\nPost 2024 2025\nWonen 1 2\n",
+            &["Wonen | 2024 | 2024 | Other | 1 unit-assumed", "Wonen | 2025 | 2025 | Other | 2 unit-assumed"],
+        );
     }
 
     #[test]
     fn running_text_needs_a_currency_or_a_scale() {
-        check("Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.", &[
-            "Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000",
-            "De baten zijn | - | 2024 | Income | 500",
-        ]);
+        check(
+            "Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.",
+            &["Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000", "De baten zijn | - | 2024 | Income | 500"],
+        );
+    }
+
+    #[test]
+    fn a_scale_holds_for_both_ends_of_a_range() {
+        check(
+            "Begroting 2024\n\nWij betalen tussen € 7,5 en € 9,2 miljoen (€ 3.000 minder dan eerst).",
+            &[
+                "Wij betalen tussen | - | 2024 | Other | 7500000",
+                "Wij betalen tussen € 7,5 en | - | 2024 | Other | 9200000",
+                " | - | 2024 | Other | 3000",
+            ],
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{
     doubts::Doubts,
     heading::{Asks, asks},
     page::Page,
+    sentences::sentences,
 };
 use crate::{
     document::{Code, Kind},
@@ -71,7 +72,8 @@ fn kind_of_word(word: &str) -> Option<Kind> {
 fn in_a_sentence(page: &Page<'_>) -> Option<Spanned<Kind>> {
     const PARAGRAPHS: usize = 3;
     const WORDS: usize = 3;
-    let opening = || page.prose().take(PARAGRAPHS).find_map(|span| subject(page, span, WORDS));
+    let sentences = || page.prose().take(PARAGRAPHS).flat_map(|span| sentences(page.text, span));
+    let opening = || sentences().find_map(|sentence| subject(page, sentence, WORDS));
     opening().or_else(|| page.prose().find_map(|span| behind_this(page, span)))
 }
 
@@ -141,7 +143,11 @@ mod tests {
 
     #[test]
     fn a_sentence_about_itself_says_it() {
-        check("Samen\n\nHet coalitieprogramma heet zo.\n\nWat gaan we doen?\n\n- Iets.", Some(Kind::CoalitionAgreement), "coalitieprogramma");
+        check(
+            "Samen\n\nHet coalitieprogramma heet zo.\n\nWat gaan we doen?\n\n- Iets.",
+            Some(Kind::CoalitionAgreement),
+            "coalitieprogramma",
+        );
         check("Algemeen\n\nMet deze jaarstukken leggen wij verantwoording af.", Some(Kind::AnnualAccounts), "jaarstukken");
     }
 

@@ -14,7 +14,16 @@ use crate::{
 
 /// The goals and the measures, in the order of the text.
 pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
-    let mut walk = Walk { page, programmes, goals: Vec::new(), measures: Vec::new(), under: Under::Nothing, goal: None, title: None };
+    let mut walk = Walk {
+        page,
+        programmes,
+        goals: Vec::new(),
+        measures: Vec::new(),
+        under: Under::Nothing,
+        goal: None,
+        title: None,
+        goals_before: 0,
+    };
     for at in 0..page.blocks.len() {
         walk.step(at);
     }
@@ -27,12 +36,16 @@ pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doub
 
 /// Headings that ask for goals or measures and have nothing under them but the next heading.
 fn empty_questions(page: &Page<'_>) -> impl Iterator<Item = Span> {
-    page.headings().filter(|&(at, span)| {
-        let next = page.after(at).next();
-        let asked = asks(page.words(span));
-        let next_asks = |block: &crate::blocks::Block| block.form == Form::Heading && (asked == Asks::Measures || asks(page.words(block.span)) != Asks::Nothing);
-        matches!(asked, Asks::Goals | Asks::Measures) && next.is_none_or(next_asks)
-    }).map(|(_, span)| span)
+    page.headings()
+        .filter(|&(at, span)| {
+            let next = page.after(at).next();
+            let asked = asks(page.words(span));
+            let next_asks = |block: &crate::blocks::Block| {
+                block.form == Form::Heading && (asked == Asks::Measures || asks(page.words(block.span)) != Asks::Nothing)
+            };
+            matches!(asked, Asks::Goals | Asks::Measures) && next.is_none_or(next_asks)
+        })
+        .map(|(_, span)| span)
 }
 
 /// What the blocks that come now stand under.
@@ -41,7 +54,9 @@ enum Under {
     Nothing,
     Goals,
     /// `listed` once an item came: what follows an ended list is no measure.
-    Measures { listed: bool },
+    Measures {
+        listed: bool,
+    },
 }
 
 struct Walk<'a> {
@@ -52,6 +67,8 @@ struct Walk<'a> {
     under: Under,
     /// The goal that measures belong to.
     goal: Option<usize>,
+    /// How many goals there were when the last question was asked.
+    goals_before: usize,
     /// A heading that waits for the text of its goal; the goal's number once it has text.
     title: Option<(Span, Option<usize>)>,
 }
@@ -69,9 +86,12 @@ impl Walk<'_> {
 
     fn heading(&mut self, at: usize, span: Span) {
         match asks(self.page.words(span)) {
-            Asks::Goals => self.begin(Under::Goals, None),
-            Asks::Measures => self.begin(Under::Measures { listed: false }, self.goal),
-            Asks::JointWork if self.is_list_next(at) => self.begin(Under::Measures { listed: false }, self.goal),
+            Asks::Goals => {
+                self.begin(Under::Goals, None);
+                self.goals_before = self.goals.len();
+            }
+            Asks::Measures => self.begin_measures(),
+            Asks::JointWork if self.is_list_next(at) => self.begin_measures(),
             Asks::Nothing if self.under == Under::Goals || self.returns_to_goals() => self.begin_titled_goal(span),
             _ => self.begin(Under::Nothing, None),
         }
@@ -85,6 +105,14 @@ impl Walk<'_> {
     /// Where the question for measures is asked under each goal, a heading behind it is the next goal's.
     fn returns_to_goals(&self) -> bool {
         matches!(self.under, Under::Measures { .. }) && self.goals.iter().any(|goal| goal.title.is_some())
+    }
+
+    /// Measures belong to a goal where only one stands before them.
+    fn begin_measures(&mut self) {
+        self.close_title();
+        let goal = self.goal.filter(|_| self.goals.len() == self.goals_before + 1);
+        self.begin(Under::Measures { listed: false }, goal);
+        self.goals_before = self.goals.len();
     }
 
     fn begin(&mut self, under: Under, goal: Option<usize>) {
@@ -197,7 +225,12 @@ mod tests {
 
     #[test]
     fn paragraphs_without_titles_are_goals_each() {
-        check("Wat hebben we bereikt?\n\nWij deden dit.\n\nWij deden dat.\n\nDoelstellingen\n", &["- | Wij deden dit.", "- | Wij deden dat."], &[], 1);
+        check(
+            "Wat hebben we bereikt?\n\nWij deden dit.\n\nWij deden dat.\n\nDoelstellingen\n",
+            &["- | Wij deden dit.", "- | Wij deden dat."],
+            &[],
+            1,
+        );
     }
 
     #[test]

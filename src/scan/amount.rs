@@ -133,7 +133,7 @@ struct Before {
 
 impl Before {
     /// Reads backwards; none where the digits are part of a word, a code or a date. A parenthesis is a sign only where
-    /// it closes right behind the digits.
+    /// it stands right around the digits: `(€ 120)` is an aside in a sentence.
     fn of(text: &str, closes: bool) -> Option<Self> {
         let mut before = Self::default();
         let mut signed = false;
@@ -141,12 +141,16 @@ impl Before {
             let rest = &text[..text.len() - before.length];
             let bare = rest.trim_end_matches(is_space);
             let spaced = bare.len() < rest.len();
-            let taken = if !signed && let Some((length, parenthesis)) = sign_before(bare, spaced && !before.currency, closes) {
+            let taken = if !signed
+                && let Some((length, parenthesis)) = sign_before(bare, spaced && !before.currency, closes && !before.currency)
+            {
                 signed = true;
                 before.negative = !bare.ends_with('+');
                 before.parenthesis = parenthesis;
                 length
-            } else if !before.currency && let Some((length, scale)) = currency_before(bare) {
+            } else if !before.currency
+                && let Some((length, scale)) = currency_before(bare)
+            {
                 before.currency = true;
                 before.scale = scale;
                 length
@@ -267,7 +271,8 @@ impl After {
         }
         let sign = ['-', '−'].into_iter().find(|sign| text.starts_with(*sign));
         let Some(sign) = sign else { return };
-        let ends = !text[sign.len_utf8()..].starts_with(|character: char| character.is_alphanumeric() || matches!(character, '/' | '-'));
+        let ends =
+            !text[sign.len_utf8()..].starts_with(|character: char| character.is_alphanumeric() || matches!(character, '/' | '-'));
         if ends {
             self.negative = true;
             self.sign_length = sign.len_utf8();
@@ -352,9 +357,9 @@ mod tests {
     /// The number, the printed words, the currency and the scale of each amount.
     fn check(text: &str, expected: &[(&str, &str, bool, Option<u32>)]) {
         let found = amounts(text);
-        let found: Vec<_> =
-            found.iter().map(|a| (a.number.to_string(), &text[a.start..a.end], a.currency, a.scale)).collect();
-        let expected: Vec<_> = expected.iter().map(|&(number, words, euro, scale)| (number.to_owned(), words, euro, scale)).collect();
+        let found: Vec<_> = found.iter().map(|a| (a.number.to_string(), &text[a.start..a.end], a.currency, a.scale)).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|&(number, words, euro, scale)| (number.to_owned(), words, euro, scale)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -369,6 +374,7 @@ mod tests {
         check("-/- 2.240", &[("-2240", "-/- 2.240", false, None)]);
         check("(120)", &[("-120", "(120)", false, None)]);
         check("€ (120)", &[("-120", "(120)", true, None)]);
+        check("(€ 120)", &[("120", "120", true, None)]);
         check("(€ 120 in 2018)", &[("120", "120", true, None), ("2018", "2018", false, None)]);
         check("177.498-", &[("-177498", "177.498-", false, None)]);
         check("+12", &[("12", "+12", false, None)]);

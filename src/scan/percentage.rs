@@ -31,13 +31,16 @@ fn percentage(text: &str, sign: usize, end: usize) -> Option<ScannedPercentage> 
         return None;
     }
     let before = text[..sign].trim_end_matches(is_space);
-    let digits = before.rfind(|character: char| !matches!(character, '0'..='9' | '.' | ',')).map_or(0, |at| at + last_width(before, at));
+    let digits =
+        before.rfind(|character: char| !matches!(character, '0'..='9' | '.' | ',')).map_or(0, |at| at + last_width(before, at));
     let printed = before[digits..].trim_start_matches(['.', ',']);
     let start = before.len() - printed.len();
     if before[..start].ends_with(char::is_alphanumeric) {
         return None;
     }
-    let negative = before[..start].ends_with(['-', '−']) && !before[..start - 1].trim_end_matches(['-', '−']).ends_with(char::is_alphanumeric);
+    let sign = before[..start].strip_suffix(['-', '−']);
+    // A hyphen between two numbers is a range, not a sign.
+    let negative = sign.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
     let value = number(printed)?;
     Some(ScannedPercentage { value: if negative { -value } else { value }, start, end })
 }
@@ -76,6 +79,7 @@ mod tests {
         check("2.234,27%", &[("2234.27", "2.234,27%")]);
         check("28.40%", &[("28.40", "28.40%")]);
         check("10-15%", &[("15", "15%")]);
+        check("daling −1,5%", &[("-1.5", "1,5%")]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Tables with a cell a line, or a cell a paragraph.
 
-use super::{Cell, Column, Found, Grid, GridRow, header, is_empty_sign, mark_cell};
+use super::{Cell, Column, Found, Grid, GridRow, groups::Groups, header, is_empty_sign, mark_cell};
 use crate::{
     blocks::line::{Line, is_label},
-    scan::{self, Amount, words::folded, year, years},
+    scan::{self, Amount, year, years},
     source::Span,
 };
 
@@ -39,10 +39,6 @@ impl Piece<'_> {
 
     fn heads_column(&self) -> bool {
         header::heads_column(&self.words)
-    }
-
-    fn text_of_label(&self) -> &str {
-        self.span.of(self.text)
     }
 }
 
@@ -118,7 +114,12 @@ fn join(first: &str, second: &str) -> String {
 fn is_cell(line: &str) -> bool {
     const MOST_CHARACTERS: usize = 60;
     line.chars().count() <= MOST_CHARACTERS
-        && (is_label(line) || scan::cell(line).is_some() || is_empty_sign(line) || !scan::percentages(line).is_empty() || is_abbreviated(line) || !years(line).is_empty())
+        && (is_label(line)
+            || scan::cell(line).is_some()
+            || is_empty_sign(line)
+            || !scan::percentages(line).is_empty()
+            || is_abbreviated(line)
+            || !years(line).is_empty())
         && !line.ends_with('?')
         && !line.starts_with(['•', '▪', '●'])
 }
@@ -159,10 +160,8 @@ fn width(pieces: &[Piece<'_>]) -> Option<usize> {
 /// The columns, and how many cells at the end of `heads` name them: one to one, or two lines of header cells one above
 /// the other.
 fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
-    let all: Vec<(usize, &str)> = (0..heads.len())
-        .map(|at| (at, heads[at].words.as_str()))
-        .filter(|(_, words)| scan::units(words).is_empty())
-        .collect();
+    let all: Vec<(usize, &str)> =
+        (0..heads.len()).map(|at| (at, heads[at].words.as_str())).filter(|(_, words)| scan::units(words).is_empty()).collect();
     let used_from = |at: usize| heads.len() - all[at].0;
     let label = |words: String| Column { label: words };
     let first_year = all.iter().position(|(_, words)| year(words).is_some());
@@ -170,12 +169,18 @@ fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
         let below = &all[first..];
         if below.len() == width && first >= width {
             let pairs = all[first - width..first].iter().zip(below);
-            return Some((used_from(first - width), pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect()));
+            return Some((
+                used_from(first - width),
+                pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect(),
+            ));
         }
         if below.len() < width && first >= width {
             let above = &all[first - width..first];
             let years = below.iter().map(|(_, year)| format!(" {year}")).chain(std::iter::repeat(String::new()));
-            return Some((used_from(first - width), above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect()));
+            return Some((
+                used_from(first - width),
+                above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect(),
+            ));
         }
     }
     let own = all.len().checked_sub(width)?;
@@ -187,7 +192,7 @@ fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
 fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut labels: Vec<&Piece<'_>> = Vec::new();
-    let mut group = None;
+    let mut groups = Groups::default();
     for piece in pieces {
         match piece.kind {
             PieceKind::Words if !piece.is_year() || rows.is_empty() => labels.push(piece),
@@ -199,7 +204,7 @@ fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
             }
             PieceKind::Amount(_) | PieceKind::Empty => {
                 if !labels.is_empty() || rows.is_empty() {
-                    rows.push(begin_row(&mut labels, &mut group));
+                    rows.push(begin_row(&mut labels, &mut groups));
                 }
                 let cell = match piece.kind {
                     PieceKind::Amount(amount) => Cell::Amount(amount),
@@ -214,17 +219,15 @@ fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
     rows
 }
 
-fn begin_row(labels: &mut Vec<&Piece<'_>>, group: &mut Option<Span>) -> GridRow {
-    let own = labels.pop();
+fn begin_row(labels: &mut Vec<&Piece<'_>>, groups: &mut Groups) -> GridRow {
+    let own: Vec<&Piece<'_>> = labels.pop().into_iter().collect();
     if let Some(over) = labels.last() {
-        *group = Some(over.span);
+        groups.begin(over.span);
     }
     labels.clear();
-    let is_total = own.is_some_and(|label| folded(label.text_of_label()).starts_with("totaal"));
-    if is_total {
-        *group = None;
-    }
-    GridRow { group: *group, label: own.map(|label| label.span).into_iter().collect(), cells: Vec::new() }
+    let label: Vec<Span> = own.iter().map(|label| label.span).collect();
+    let group = own.first().and_then(|label| groups.of_row(label.text, &[label.span]));
+    GridRow { group, label, cells: Vec::new() }
 }
 
 #[cfg(test)]
@@ -266,7 +269,11 @@ mod tests {
 
     #[test]
     fn marks_in_cells_of_their_own() {
-        check("Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n", &["Rekening 2021", "Rekening 2022"], &[("Lasten", 2)]);
+        check(
+            "Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n",
+            &["Rekening 2021", "Rekening 2022"],
+            &[("Lasten", 2)],
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
 
 mod cells;
+mod groups;
 mod header;
 mod rows;
 
