@@ -194,12 +194,12 @@ impl<'a> Reading<'a, '_> {
             if is_unit || !(amount.currency || amount.scale.is_some()) {
                 continue;
             }
-            let sentence = sentence_around(text, amount.start);
+            let (sentence, at) = sentence_around(text, amount.start);
             let row = clause_before(&text[..amount.outer_start]);
             let shifted = amount.shifted(span.start as usize);
             let figure = self.figure(row, &shifted, units::of_amount(&shifted));
             let figure = Figure { kind: kind_of(sentence, None, ""), permanence: permanence_of(sentence), ..figure };
-            self.push_dated(Figure { year: year_of(sentence), ..figure });
+            self.push_dated(Figure { year: labels::year_beside(sentence, at), ..figure });
         }
     }
 
@@ -261,10 +261,11 @@ fn is_total(label: &str) -> bool {
     ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
 }
 
-fn sentence_around(text: &str, at: usize) -> &str {
+/// The sentence around a place, and where in it the place is.
+fn sentence_around(text: &str, at: usize) -> (&str, usize) {
     let start = text[..at].rfind(". ").map_or(0, |before| before + 2);
     let end = text[at..].find(". ").map_or(text.len(), |after| at + after);
-    &text[start..end]
+    (&text[start..end], at - start)
 }
 
 /// The last words before an amount: what it is about, as the text says it.

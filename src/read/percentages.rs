@@ -59,7 +59,8 @@ fn words_behind(rest: &str) -> Option<String> {
 }
 
 fn words_before(before: &str) -> Option<String> {
-    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim();
+    let sign = |character: char| character.is_whitespace() || matches!(character, '-' | '−' | '+');
+    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim_matches(sign);
     let words: Vec<&str> = clause.split_whitespace().collect();
     Some(words[words.len().saturating_sub(MOST_WORDS)..].join(" "))
 }

@@ -86,6 +86,7 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: &dyn Fn(&str) -> 
             }
             cells::table(text, lines, at).map_err(|end_of_run| no_cells_before = end_of_run).ok()
         });
+        let claim = claim.or_else(|| rows::headless(text, lines, at));
         at = claim.as_ref().map_or(at + 1, |table| table.end.max(at + 1));
         found.extend(claim.map(|table| with_caption(text, lines, table, is_furniture)));
     }

@@ -1,5 +1,7 @@
 //! Tables with a row a line.
 
+use std::collections::BTreeMap;
+
 use super::{
     Cell, Found, Grid, GridRow,
     groups::Groups,
@@ -29,6 +31,17 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
         column.label = format!("{above} {}", column.label);
     }
     Some(Found { first, end, grid: Grid { columns, rows, ..Grid::default() } })
+}
+
+/// Rows with amounts in thousands groups and no header above them: at least two, of equal width. Which columns they
+/// stand in cannot be known.
+pub(super) fn headless(text: &str, lines: &[Line], at: usize) -> Option<Found> {
+    const FEWEST_ROWS: usize = 2;
+    let is_money = |cell: &Cell| matches!(cell, Cell::Amount(amount) if !amount.currency && amount.span().of(text).contains('.'));
+    let money_row = |line: &Line| row(text, line).filter(|row| !row.label.is_empty() && row.cells.iter().all(is_money));
+    let width = money_row(&lines[at])?.cells.len();
+    let rows: Vec<GridRow> = lines[at..].iter().map_while(money_row).take_while(|row| row.cells.len() == width).collect();
+    (rows.len() >= FEWEST_ROWS).then(|| Found { first: at, end: at + rows.len(), grid: Grid { rows, ..Grid::default() } })
 }
 
 /// A line right above the header that gives each column a first word: `Rekening   Begroting   Begroting`.
@@ -62,11 +75,13 @@ fn rows(text: &str, lines: &[Line], first: usize) -> (Vec<GridRow>, usize) {
     (rows, end)
 }
 
-/// The number of values that most rows have.
+/// The number of values that most rows have; of several the largest.
 fn common_width(rows: &[GridRow]) -> Option<usize> {
-    let widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
-    let count = |width: usize| widths.iter().filter(|&&other| other == width).count();
-    widths.iter().copied().max_by_key(|&width| (count(width), width))
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.cells.len()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|&(width, count)| (count, width)).map(|(width, _)| width)
 }
 
 /// A line of dashes and bars between header and rows.
@@ -91,7 +106,11 @@ fn row(text: &str, line: &Line) -> Option<GridRow> {
     if Header::of(words).is_some() || is_rule(words) {
         return None;
     }
-    let (label, cells) = if has_separators(words) { by_separators(words, line.span)? } else { by_words(words, line.span) };
+    let (label, cells) = if has_separators(words) {
+        by_separators(text, line)?
+    } else {
+        by_gaps(words, line.span).unwrap_or_else(|| by_words(words, line.span))
+    };
     let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
     (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells })
 }
@@ -103,8 +122,12 @@ fn has_separators(words: &str) -> bool {
 /// Label cells and values.
 type Parts = (Vec<Span>, Vec<Cell>);
 
-/// Where tabs or bars separate the cells, an empty cell keeps its place.
-fn by_separators(words: &str, line: Span) -> Option<Parts> {
+/// Where tabs or bars separate the cells, an empty cell keeps its place, at the end of the line too.
+fn by_separators(text: &str, line: &Line) -> Option<Parts> {
+    let rest = &text[line.span.range().end..];
+    let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
+    let line = line.span.to(line.span.part(line.span.len(), line.span.len() + end));
+    let words = line.of(text);
     let parts = header::separated(words)?;
     let first_value = parts.iter().position(|part| is_value(part))?;
     let labels = parts[..first_value].iter().filter(|part| !part.is_empty()).map(|part| line.inside(words, part)).collect();
@@ -113,6 +136,17 @@ fn by_separators(words: &str, line: Span) -> Option<Parts> {
         push_cell(&mut cells, part, line.inside(words, part));
     }
     Some((labels, cells))
+}
+
+/// Where wide gaps stand between the cells, the first cell is the label, whatever it ends in (`Programma 2`).
+fn by_gaps(words: &str, line: Span) -> Option<Parts> {
+    let (label, values) = header::separated(words)?.split_first().map(|(label, values)| (*label, values.to_vec()))?;
+    let fits = label.contains(char::is_alphabetic) && !values.is_empty() && values.iter().all(|value| is_value(value));
+    let mut cells = Vec::new();
+    for value in values.iter().filter(|_| fits) {
+        push_cell(&mut cells, value, line.inside(words, value));
+    }
+    fits.then(|| (vec![line.inside(words, label)], cells))
 }
 
 /// Where only spaces separate the cells, the values are the words at the end that can be values.
@@ -194,7 +228,8 @@ mod tests {
 
     fn grid(text: &str) -> Grid {
         let lines = lines(text);
-        (0..lines.len()).find_map(|at| table(text, &lines, at)).map(|found| found.grid).unwrap_or_default()
+        let found = (0..lines.len()).find_map(|at| table(text, &lines, at));
+        found.or_else(|| headless(text, &lines, 0)).map(|found| found.grid).unwrap_or_default()
     }
 
     /// The columns and, for each row, its label and its printed values.
@@ -242,6 +277,20 @@ mod tests {
     #[test]
     fn a_number_at_the_end_of_a_label_leaves_the_columns_open() {
         check("Post 2024 2025\nProgramma 2 964 976", &[], &[("Programma", &["2", "964", "976"])]);
+    }
+
+    #[test]
+    fn wide_gaps_keep_a_number_in_the_label() {
+        check("Post        Begroting 2024   Rekening 2024\nProgramma 2       3.880-      3.746-", &["Begroting 2024", "Rekening 2024"], &[(
+            "Programma 2",
+            &["3.880-", "3.746-"],
+        )]);
+    }
+
+    #[test]
+    fn rows_without_a_header() {
+        check("Feest 12.500\nBaan 7.250\nDat is alles.", &[], &[("Feest", &["12.500"]), ("Baan", &["7.250"])]);
+        check("Zaal 12\nLokaal 7", &[], &[]);
     }
 
     #[test]
