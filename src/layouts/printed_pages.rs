@@ -1,4 +1,5 @@
-//! Texts out of a PDF: each page leaves its number on a line of its own (`Pagina 12 van 64`).
+//! Texts out of a PDF: each page leaves its number on a line of its own (`Pagina 12 van 64`),
+//! with or without the municipality's name.
 
 use super::Layout;
 use crate::scan::words::folded;
@@ -23,7 +24,7 @@ impl Layout for PrintedPages {
 fn is_page_line(line: &str) -> bool {
     const LONGEST_BYTES: usize = 40;
     let line = line.trim();
-    if line.len() > LONGEST_BYTES || !line.starts_with(['P', 'p']) {
+    if line.len() > LONGEST_BYTES || !line.ends_with(|last: char| last.is_ascii_digit()) {
         return false;
     }
     let folded = folded(line);
@@ -32,6 +33,7 @@ fn is_page_line(line: &str) -> bool {
     match words[..] {
         ["pagina", number] => is_number(number),
         ["pagina", number, "van", last] => is_number(number) && is_number(last),
+        ["gemeente", _, "pagina", number] => is_number(number),
         _ => false,
     }
 }
@@ -44,6 +46,7 @@ mod tests {
     fn only_a_line_of_its_own_is_one() {
         assert!(PrintedPages.is_furniture("Pagina 12 van 64"));
         assert!(PrintedPages.is_furniture("pagina 3"));
+        assert!(PrintedPages.is_furniture("Gemeente Voorbeeldstad Pagina 8"));
         assert!(!PrintedPages.is_furniture("Zie pagina 12"));
         assert!(!PrintedPages.is_furniture("Pagina 12 van het plan"));
         assert!(PrintedPages.recognises("Zorg\n\n   Pagina 1 van 2\n"));

@@ -4,7 +4,8 @@ mod labels;
 
 use super::{
     doubts::Doubts,
-    page::{Page, programme_at},
+    page::{Page, Scopes},
+    programmes::programme_of_row,
     units::{self, Units},
 };
 use crate::{
@@ -34,14 +35,16 @@ impl Figures {
 }
 
 /// All figures, in the order of the text.
-pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> Figures {
+pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes, doubts: &mut Doubts) -> Figures {
     let mut reading = Reading {
         page,
         programmes,
+        scopes,
         doubts,
         units: Units::of(page),
         found: Figures { figures: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
         heading: None,
+        card_head: None,
         cards: Vec::new(),
     };
     for (at, block) in page.blocks.iter().enumerate() {
@@ -56,11 +59,14 @@ type Card<'a> = (&'a str, &'a str);
 struct Reading<'a, 'd> {
     page: &'a Page<'a>,
     programmes: &'a [Programme],
+    scopes: &'a Scopes,
     doubts: &'d mut Doubts,
     units: Units,
     found: Figures,
     /// The heading that the blocks stand under.
     heading: Option<Span>,
+    /// A line that states a unit for the labelled amounts right below it: `Lasten (bedragen x € 1.000)`.
+    card_head: Option<(Span, Unit)>,
     cards: Vec<Card<'a>>,
 }
 
@@ -69,13 +75,14 @@ impl<'a> Reading<'a, '_> {
         match &block.form {
             Form::Heading => {
                 self.heading = Some(block.span);
+                self.card_head = None;
                 self.prose(block.span);
             }
             Form::KeyFigure(card) => self.card(at, card),
             Form::Labelled(labelled) => self.labelled(labelled),
             Form::Table(grid) => self.table(at, block, grid),
-            Form::Paragraph => self.prose(block.span),
-            Form::Item(item) => self.prose(item.text),
+            Form::Paragraph => self.head_or_prose(block.span),
+            Form::Item(item) => self.head_or_prose(item.text),
             Form::Furniture => {}
         }
     }
@@ -101,11 +108,29 @@ impl<'a> Reading<'a, '_> {
         earlier.contains(last)
     }
 
+    /// A short line with a unit heads the labelled amounts below it; anything else is running text.
+    fn head_or_prose(&mut self, span: Span) {
+        let words = self.page.words(span);
+        let unit = scan::units(words).first().copied().filter(|unit| unit.end + 1 >= words.len() && unit.start < 60);
+        self.card_head = unit.map(|unit| {
+            let label = words[..unit.start].trim_end_matches("bedragen ").trim_end_matches([' ', '(', '\u{a0}']);
+            let base = span.start as usize;
+            let stated = units::stated(&scan::ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit });
+            (span.part(0, label.len()), stated)
+        });
+        if unit.is_none() {
+            self.prose(span);
+        }
+    }
+
     fn labelled(&mut self, labelled: &Labelled) {
         let label = self.page.words(labelled.label);
-        let unit = units::of_amount(&labelled.amount);
-        let group = self.heading.map_or("", |heading| self.page.words(heading));
-        let figure = self.figure(label.to_owned(), &labelled.amount, unit);
+        let own = units::of_amount(&labelled.amount);
+        let unit = self.card_head.map_or(own, |(_, unit)| if labelled.amount.scale.is_some() { own } else { unit });
+        let head = self.card_head.map_or("", |(head, _)| self.page.words(head));
+        let group = if head.is_empty() { self.heading.map_or("", |heading| self.page.words(heading)) } else { head };
+        let row = if head.is_empty() { label.to_owned() } else { format!("{head} {label}") };
+        let figure = self.figure(row, &labelled.amount, unit);
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
@@ -126,9 +151,11 @@ impl<'a> Reading<'a, '_> {
             span: block.span,
         };
         self.found.tables.push(table);
-        let mut section = String::new();
+        // What stands above the table says what its rows are of, where they do not say it themselves.
+        let above = caption.map_or("", |span| self.page.words(span));
+        let mut section = above.to_owned();
         for row in &grid.rows {
-            let row = self.row(number, grid, row, stated, &mut section);
+            let row = self.row(number, grid, row, stated, above, &mut section);
             self.found.tables[number].rows.push(row);
         }
         let rows = &self.found.tables[number].rows;
@@ -140,20 +167,25 @@ impl<'a> Reading<'a, '_> {
     }
 
     /// The figures of one row. `section` remembers whether the rows above stand under lasten or baten.
-    fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, section: &mut String) -> Row {
+    fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, above: &str, section: &mut String) -> Row {
         let label = row.words(self.page.text);
         let total = is_total(row.label.first().map_or("", |&span| self.page.words(span)));
         match row.group {
             Some(group) => self.page.words(group).clone_into(section),
-            None if !total => section.clear(),
+            None if !total => above.clone_into(section),
             None => {}
         }
+        let programme = programme_of_row(self.page, self.programmes, grid, row);
         let complete = grid.columns.len() == row.cells.len();
         let mut figures = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let Cell::Amount(amount) = cell else { continue };
             let column = grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
-            figures.push(self.cell(table, &label, section, column, amount, stated));
+            let figure = self.cell(table, &label, section, column, amount, stated);
+            if let Some(programme) = programme {
+                self.found.figures[figure].programme = programme;
+            }
+            figures.push(figure);
         }
         Row { label, total, figures }
     }
@@ -210,7 +242,7 @@ impl<'a> Reading<'a, '_> {
             row,
             column: None,
             year: None,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
             kind: MoneyKind::Other,
             phase: None,
             printed: self.page.words(span).to_owned(),
@@ -306,6 +338,18 @@ mod tests {
                 "Lasten | - | 2024 | Expenditure | 54000",
                 "Baten | - | 2024 | Income | -11000",
                 "Saldo | - | 2024 | Balance | 43000",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_line_with_a_unit_heads_the_amounts_below_it() {
+        check(
+            "Begroting 2024\n\n • Lasten (bedragen x € 1.000)\n  Begroot € 4.120\n  Afwijking € -568\n\nWij kopen voor € 5.",
+            &[
+                "Lasten Begroot | - | 2024 | Expenditure | 4120000",
+                "Lasten Afwijking | - | 2024 | Expenditure | -568000",
+                "Wij kopen voor | - | 2024 | Other | 5",
             ],
         );
     }

@@ -3,20 +3,20 @@
 use super::{
     doubts::Doubts,
     heading::{Asks, asks},
-    page::{Page, programme_at},
+    page::{Page, Scopes},
 };
 use crate::{
     blocks::Form,
-    document::{Code, Goal, Measure, Programme},
+    document::{Code, Goal, Measure},
     scan::words::folded,
     source::Span,
 };
 
 /// The goals and the measures, in the order of the text.
-pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
+pub(super) fn goals_and_measures(page: &Page<'_>, scopes: &Scopes, doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
     let mut walk = Walk {
         page,
-        programmes,
+        scopes,
         goals: Vec::new(),
         measures: Vec::new(),
         under: Under::Nothing,
@@ -61,7 +61,7 @@ enum Under {
 
 struct Walk<'a> {
     page: &'a Page<'a>,
-    programmes: &'a [Programme],
+    scopes: &'a Scopes,
     goals: Vec<Goal>,
     measures: Vec<Measure>,
     under: Under,
@@ -175,7 +175,7 @@ impl Walk<'_> {
             title: title.map(|title| self.page.words(title).to_owned()),
             text: self.page.words(text).to_owned(),
             span,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
         });
     }
 
@@ -187,7 +187,7 @@ impl Walk<'_> {
         self.measures.push(Measure {
             text: self.page.words(text).to_owned(),
             span,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
             goal: self.goal,
         });
     }

@@ -60,7 +60,10 @@ fn table_of(pieces: &[Piece<'_>]) -> Option<Found> {
     let first_value = pieces.iter().position(|piece| !piece.is_words())?;
     let width = width(&pieces[first_value..])?;
     // The cell right before the first value is its row's label, whatever its words.
-    let heads = pieces[..first_value.checked_sub(1)?].iter().rposition(Piece::heads_column)? + 1;
+    let before = first_value.checked_sub(1)?;
+    let named = pieces[..before].iter().rposition(Piece::heads_column)? + 1;
+    // Fewer cells named like heads than there are values: heads can have other words too.
+    let heads = if named < width { before } else { named };
     let (used, columns) = columns(&pieces[..heads], width)?;
     let rows = rows(&pieces[heads..]);
     let last = pieces.iter().rposition(|piece| !piece.is_words())?;

@@ -54,6 +54,8 @@ pub(super) fn is_head(word: &str) -> bool {
 /// A line that can head a table: where its columns begin is decided by how many values the rows below it have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header<'a> {
+    /// The words before the first column, above the labels.
+    corner: &'a str,
     /// The words that may each head a column, with what follows them, from left to right.
     labels: Vec<&'a str>,
     /// Whether separators are printed between the cells, so that their number is sure.
@@ -72,14 +74,21 @@ impl<'a> Header<'a> {
         let labels = labels(line);
         let heads = labels.iter().filter(|label| heads_column(label)).count();
         let is_header = heads >= 2 && years >= 1 && numbers == years && !line.ends_with(['.', ',']);
-        is_header.then_some(Self { labels, separated: false })
+        let corner = labels.first().and_then(|first| line.split(first).next()).unwrap_or_default();
+        is_header.then_some(Self { corner: corner.trim(), labels, separated: false })
     }
 
     fn of_parts(parts: &[&'a str]) -> Option<Self> {
         let first = parts.iter().position(|part| units(part).is_empty() && heads_column(part))?;
         let filled = parts.iter().filter(|part| !part.is_empty()).count();
         let is_header = filled >= 2 && !parts.iter().any(|part| is_value(part));
-        is_header.then(|| Self { labels: parts[first..].to_vec(), separated: true })
+        let corner = first.checked_sub(1).map_or("", |corner| parts[corner]);
+        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true })
+    }
+
+    /// The words above the labels, where there are any.
+    pub(super) fn corner(&self) -> Option<&'a str> {
+        Some(self.corner).filter(|corner| !corner.is_empty())
     }
 
     /// Adds the columns of a line that goes on below.

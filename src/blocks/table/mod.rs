@@ -24,6 +24,8 @@ pub struct Grid {
     pub caption: Option<Span>,
     /// The unit that the table's own lines state. Offsets count in the whole text.
     pub unit: Option<ScannedUnit>,
+    /// The header cell above the labels.
+    pub corner: Option<Span>,
     /// The columns of values, from left to right; empty where no header was found.
     pub columns: Vec<Column>,
     /// The rows with values, from top to bottom.

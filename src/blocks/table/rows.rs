@@ -24,13 +24,14 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
     }
     let (rows, end) = rows(text, lines, first_row);
     let width = common_width(&rows)?;
+    let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
     let mut columns = header.columns(width);
     let above = at.checked_sub(1).and_then(|above| heads_above(lines[above].text(text), width)).filter(|_| !columns.is_empty());
     let first = at - usize::from(above.is_some());
     for (column, above) in columns.iter_mut().zip(above.unwrap_or_default()) {
         column.label = format!("{above} {}", column.label);
     }
-    Some(Found { first, end, grid: Grid { columns, rows, ..Grid::default() } })
+    Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
 }
 
 /// Rows with amounts in thousands groups and no header above them: at least two, of equal width. Which columns they
@@ -281,10 +282,11 @@ mod tests {
 
     #[test]
     fn wide_gaps_keep_a_number_in_the_label() {
-        check("Post        Begroting 2024   Rekening 2024\nProgramma 2       3.880-      3.746-", &["Begroting 2024", "Rekening 2024"], &[(
-            "Programma 2",
-            &["3.880-", "3.746-"],
-        )]);
+        check(
+            "Post        Begroting 2024   Rekening 2024\nProgramma 2       3.880-      3.746-",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("Programma 2", &["3.880-", "3.746-"])],
+        );
     }
 
     #[test]

@@ -87,7 +87,9 @@ pub(super) fn year_beside(sentence: &str, at: usize) -> Option<i32> {
 }
 
 fn is_compared(before: &str) -> bool {
-    ["dan in", "dan over", "opzichte van", "sinds", "vergeleken met", "tegen"].iter().any(|words| before.trim_end().ends_with(words))
+    ["dan in", "dan over", "opzichte van", "sinds", "vergeleken met", "tegen"]
+        .iter()
+        .any(|words| before.trim_end().ends_with(words))
 }
 
 /// Structural or incidental, where the words say one of them.
