@@ -154,7 +154,8 @@ impl<'a> Reading<'a, '_> {
         // What stands above the table says what its rows are of, where they do not say it themselves.
         let above = caption.map_or("", |span| self.page.words(span));
         let mut section = above.to_owned();
-        for row in &grid.rows {
+        let measures = is_of_indicators(grid, above);
+        for row in grid.rows.iter().filter(|row| !measures || states_euros(&row.words(self.page.text))) {
             let row = self.row(number, grid, row, stated, above, &mut section);
             self.found.tables[number].rows.push(row);
         }
@@ -269,6 +270,16 @@ impl<'a> Reading<'a, '_> {
         self.found.without_year.extend(undated.then_some(at));
         at
     }
+}
+
+/// A table of indicators counts complaints and rates services: only the rows that say so are money.
+fn is_of_indicators(grid: &Grid, above: &str) -> bool {
+    let headed = |words: &str| grid.columns.iter().any(|column| folded(&column.label).starts_with(words));
+    headed("nulmeting") || headed("streefwaarde") || folded(above).contains("indicator")
+}
+
+fn states_euros(label: &str) -> bool {
+    label.contains('€') || folded(label).contains("euro")
 }
 
 /// In `tussen € 7,5 en € 9,2 miljoen` the scale holds for both.
