@@ -61,10 +61,12 @@ fn is_half_of_line_end(text: &str, at: usize) -> bool {
 pub(super) fn is_label(line: &str) -> bool {
     const MOST_CHARACTERS: usize = 110;
     const MOST_WORDS: usize = 14;
+    const MOST_WORDS_OF_A_CALL: usize = 6;
     line.len() <= 2 * MOST_CHARACTERS
         && line.chars().count() <= MOST_CHARACTERS
         && line.split_whitespace().count() <= MOST_WORDS
-        && !line.ends_with(['.', ',', ';', '!'])
+        && !line.ends_with(['.', ',', ';'])
+        && (!line.ends_with('!') || line.split_whitespace().count() <= MOST_WORDS_OF_A_CALL)
         && line.chars().any(char::is_alphabetic)
 }
 

@@ -1,8 +1,77 @@
 //! Blocks to a [`Document`]: one file a question.
+//!
+//! Each question looks at the same [`Page`] and answers with facts that carry their places; what it could not know it
+//! adds to the [`Doubts`]. No question changes what another one found.
 
-use crate::{document::Document, source::Source};
+mod doubts;
+mod figures;
+mod heading;
+mod kind;
+mod municipality;
+mod outline;
+mod page;
+mod parties;
+mod partners;
+mod percentages;
+mod policy;
+mod programmes;
+mod stamps;
+mod units;
+mod year;
+
+use crate::{
+    blocks::blocks,
+    document::{Code, Document},
+    layouts,
+    source::Source,
+};
+use doubts::Doubts;
+use page::Page;
 
 /// Reads a text. Never fails: what could not be known stands in [`Document::problems`].
-pub fn read(_source: &Source) -> Document {
-    Document::default()
+pub fn read(source: &Source) -> Document {
+    let text = source.text.as_str();
+    let layouts = layouts::recognised(text);
+    let blocks = blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)));
+    let page = Page::new(text, &blocks);
+    let mut doubts = Doubts::default();
+    if source.origin.encoding_assumed {
+        doubts.add(Code::EncodingAssumed, page.first_line());
+    }
+    let title = outline::title(&page);
+    let kind = kind::kind(&page, title.as_ref(), &mut doubts);
+    let period = year::period(&page);
+    let municipality = municipality::municipality(&page, &mut doubts);
+    let (programmes, parts) = programmes::programmes(&page, kind.map(|kind| kind.value));
+    let mut figures = figures::figures(&page, &programmes, &mut doubts);
+    let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.figures, &mut doubts);
+    figures.complete_years(year.map(|year| year.value));
+    let (goals, measures) = policy::goals_and_measures(&page, &programmes, &mut doubts);
+    let coalition_parties = parties::parties(&page);
+    let others = partners::Others {
+        own: municipality.as_ref(),
+        programmes: &programmes,
+        parts: &parts,
+        parties: &coalition_parties,
+    };
+    Document {
+        layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
+        partners: partners::partners(&page, &others),
+        coalition_parties,
+        percentages: percentages::percentages(&page, &programmes, &mut doubts),
+        outline: outline::outline(&page),
+        stamps: stamps::stamps(&page, &layouts),
+        kind,
+        title,
+        year,
+        period,
+        municipality,
+        programmes,
+        parts,
+        goals,
+        measures,
+        figures: figures.figures,
+        tables: figures.tables,
+        problems: doubts.into_problems(),
+    }
 }

@@ -1,0 +1,128 @@
+//! What the labels of an amount say about it.
+
+use crate::{
+    document::{MoneyKind, Permanence, Phase},
+    scan::{self, words::find_words},
+};
+
+const BALANCE: [&str; 3] = ["saldo", "resultaat", "saldi"];
+const EXPENDITURE: [&str; 3] = ["lasten", "uitgaven", "kosten"];
+const INCOME: [&str; 3] = ["baten", "inkomsten", "opbrengsten"];
+
+/// Which kind of money: a reserve in the row goes first, then the last word of the column, then the row's own words,
+/// then those of the group that it stands in.
+pub(super) fn kind_of(row: &str, column: Option<&str>, group: &str) -> MoneyKind {
+    if names_reserve(row) {
+        return MoneyKind::Reserve;
+    }
+    column
+        .and_then(last_word_kind)
+        .or_else(|| words_kind(row))
+        .or_else(|| words_kind(group))
+        .unwrap_or(MoneyKind::Other)
+}
+
+/// A move to or from a reserve; `saldo exclusief reserves` is none.
+fn names_reserve(row: &str) -> bool {
+    let reserve = find_words(row, "reserve").or_else(|| find_words(row, "reserves"));
+    let Some(at) = reserve else { return false };
+    !["exclusief", "inclusief", "excl", "incl", "voor", "na"].iter().any(|word| find_words(&row[..at], word).is_some())
+}
+
+fn last_word_kind(column: &str) -> Option<MoneyKind> {
+    words_kind(column.split_whitespace().next_back()?)
+}
+
+/// A balance goes before its parts: `saldo van lasten en baten`.
+fn words_kind(words: &str) -> Option<MoneyKind> {
+    let first = |names: &[&str]| names.iter().filter_map(|name| find_words(words, name)).max();
+    if first(&BALANCE).is_some() {
+        return Some(MoneyKind::Balance);
+    }
+    match (first(&EXPENDITURE), first(&INCOME)) {
+        (Some(expenditure), Some(income)) if income > expenditure => Some(MoneyKind::Income),
+        (Some(_), _) => Some(MoneyKind::Expenditure),
+        (None, Some(_)) => Some(MoneyKind::Income),
+        (None, None) => None,
+    }
+}
+
+/// The phase that a column's words name.
+pub(super) fn phase_of(column: &str) -> Option<Phase> {
+    let has = |words: &[&str]| words.iter().any(|word| find_words(column, word).is_some());
+    if has(&["verschil", "afwijking", "mutatie", "bijstelling"]) {
+        Some(Phase::Difference)
+    } else if has(&["rekening", "realisatie", "gerealiseerd", "werkelijk", "jaarrekening"]) {
+        Some(Phase::Actual)
+    } else if has(&["begroting", "begroot", "budget"]) {
+        Some(budget_phase(column))
+    } else if has(&["raming", "prognose", "geraamd", "verwachting"]) {
+        Some(Phase::Estimate)
+    } else {
+        None
+    }
+}
+
+fn budget_phase(column: &str) -> Phase {
+    let has = |words: &[&str]| words.iter().any(|word| find_words(column, word).is_some());
+    if has(&["primitief", "primitieve", "primair", "oorspronkelijk"]) {
+        Phase::OriginalBudget
+    } else if has(&["wijziging", "wijzigingen", "gewijzigd", "gewijzigde", "actuele", "actueel", "bijgesteld", "bijgestelde"]) {
+        Phase::AmendedBudget
+    } else {
+        Phase::Budget
+    }
+}
+
+/// The first year in the words.
+pub(super) fn year_of(words: &str) -> Option<i32> {
+    scan::years(words).first().map(|&(year, _)| year)
+}
+
+/// Structural or incidental, where the words say one of them.
+pub(super) fn permanence_of(words: &str) -> Option<Permanence> {
+    let structural = find_words(words, "structureel").or_else(|| find_words(words, "structurele")).or_else(|| find_words(words, "(s)"));
+    let incidental = find_words(words, "incidenteel").or_else(|| find_words(words, "incidentele")).or_else(|| find_words(words, "(i)"));
+    match (structural, incidental) {
+        (Some(_), None) => Some(Permanence::Structural),
+        (None, Some(_)) => Some(Permanence::Incidental),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_of_money() {
+        let cases = [
+            ("Totaal Lasten", None, "", MoneyKind::Expenditure),
+            ("Saldo van baten en lasten", None, "", MoneyKind::Balance),
+            ("Sport", Some("Begroting 2024 baten"), "", MoneyKind::Income),
+            ("Sport", Some("2024"), "Lasten", MoneyKind::Expenditure),
+            ("Storting in reserve lasten", None, "", MoneyKind::Reserve),
+            ("Saldo exclusief reserves", None, "", MoneyKind::Balance),
+            ("Sport", None, "", MoneyKind::Other),
+        ];
+        for (row, column, group, expected) in cases {
+            assert_eq!(kind_of(row, column, group), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn the_phase_of_a_column() {
+        let cases = [
+            ("Rekening 2021", Some(Phase::Actual)),
+            ("Begroting 2022 na wijziging", Some(Phase::AmendedBudget)),
+            ("Primitieve begroting 2022", Some(Phase::OriginalBudget)),
+            ("Begroting 2022", Some(Phase::Budget)),
+            ("Raming 2024", Some(Phase::Estimate)),
+            ("Verschil begroting en rekening", Some(Phase::Difference)),
+            ("2024", None),
+        ];
+        for (column, expected) in cases {
+            assert_eq!(phase_of(column), expected, "{column}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The text and its blocks, as every question sees them.
+
+use crate::{
+    blocks::{Block, Form},
+    document::Programme,
+    source::Span,
+};
+
+/// A text that is being read.
+pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
+    pub(super) blocks: &'a [Block],
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(text: &'a str, blocks: &'a [Block]) -> Self {
+        Self { text, blocks }
+    }
+
+    /// The words at a place.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// Where a doubt about the whole text stands.
+    pub(super) fn first_line(&self) -> Span {
+        self.blocks.first().map(|block| block.span).unwrap_or_default()
+    }
+
+    /// The headings, each with its place in the list of blocks.
+    pub(super) fn headings(&self) -> impl Iterator<Item = (usize, Span)> {
+        self.blocks.iter().enumerate().filter(|(_, block)| block.form == Form::Heading).map(|(at, block)| (at, block.span))
+    }
+
+    /// Running text: paragraphs and list items.
+    pub(super) fn prose(&self) -> impl Iterator<Item = Span> {
+        self.blocks.iter().filter_map(|block| match block.form {
+            Form::Paragraph => Some(block.span),
+            Form::Item(item) => Some(item.text),
+            _ => None,
+        })
+    }
+
+    /// Everything that people wrote: all but what the publishing system adds.
+    pub(super) fn written(&self) -> impl Iterator<Item = Span> {
+        self.blocks.iter().filter(|block| block.form != Form::Furniture).map(|block| block.span)
+    }
+
+    /// The blocks behind block `at`, without furniture.
+    pub(super) fn after(&self, at: usize) -> impl Iterator<Item = &'a Block> {
+        self.blocks[(at + 1).min(self.blocks.len())..].iter().filter(|block| block.form != Form::Furniture)
+    }
+}
+
+/// The programme that a place stands under: the last one that was named before it.
+pub(super) fn programme_at(programmes: &[Programme], span: Span) -> Option<usize> {
+    let under = programmes.iter().enumerate().filter(|(_, programme)| programme.span.start <= span.start);
+    under.max_by_key(|(_, programme)| programme.span.start).map(|(at, _)| at)
+}

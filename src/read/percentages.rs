@@ -1,0 +1,90 @@
+//! Percentages, each with what it is of.
+
+use super::{
+    doubts::Doubts,
+    page::{Page, programme_at},
+};
+use crate::{
+    blocks::{Block, Form, Grid},
+    document::{Code, Percentage, Programme},
+    scan::{self, ScannedPercentage},
+    source::Span,
+};
+use rust_decimal::Decimal;
+
+/// Every percentage of the text.
+pub(super) fn percentages(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> Vec<Percentage> {
+    let mut found = Vec::new();
+    for block in page.blocks.iter().filter(|block| block.form != Form::Furniture) {
+        for scanned in scan::percentages(page.words(block.span)) {
+            let span = block.span.part(scanned.start, scanned.end);
+            found.push(Percentage {
+                printed: page.words(span).to_owned(),
+                value: scanned.value,
+                about: about(page, block, &scanned, span),
+                programme: programme_at(programmes, span),
+                span,
+            });
+            if scanned.value > Decimal::ONE_HUNDRED && matches!(block.form, Form::KeyFigure(_)) {
+                doubts.add(Code::ShareOverHundred, span);
+            }
+        }
+    }
+    found
+}
+
+/// What it is of: the label of its card or row; in running text the words behind it, else those before it.
+fn about(page: &Page<'_>, block: &Block, scanned: &ScannedPercentage, span: Span) -> Option<String> {
+    let words = page.words(block.span);
+    let about = match &block.form {
+        Form::KeyFigure(card) => page.words(card.label).to_owned(),
+        Form::Table(grid) => row_label(page, grid, span)?,
+        _ => words_behind(&words[scanned.end..]).or_else(|| words_before(&words[..scanned.start]))?,
+    };
+    (!about.is_empty()).then_some(about)
+}
+
+fn row_label(page: &Page<'_>, grid: &Grid, span: Span) -> Option<String> {
+    let starts_before = |row: &&crate::blocks::GridRow| row.label.first().is_some_and(|label| label.start <= span.start);
+    grid.rows.iter().rfind(starts_before).map(|row| row.words(page.text))
+}
+
+const MOST_WORDS: usize = 10;
+
+/// `35% van de mantelzorgers zich overbelast voelt`: from "van" up to the next mark.
+fn words_behind(rest: &str) -> Option<String> {
+    let clause = rest.split(['.', ',', ';', '(', ')', '\n']).next()?.trim();
+    let words: Vec<&str> = clause.split_whitespace().take(MOST_WORDS).collect();
+    (words.first() == Some(&"van")).then(|| words[1..].join(" "))
+}
+
+fn words_before(before: &str) -> Option<String> {
+    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    Some(words[words.len().saturating_sub(MOST_WORDS)..].join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{document::Code, read::read, source::Source};
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        let found: Vec<_> =
+            document.percentages.iter().map(|found| (found.printed.as_str(), found.about.as_deref().unwrap_or_default())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn what_a_percentage_is_of() {
+        check("Baten\n\n10,3%\n\n€ 12\n10,3% Complete\n", &[("10,3%", "Baten"), ("10,3%", "Baten")]);
+        check("Zorg\n\nWij zien dat 35% van de helpers moe is, meer niet.", &[("35%", "de helpers moe is")]);
+        check("Zorg\n\nDe lonen stijgen met 5,2 %, de prijzen niet.", &[("5,2 %", "De lonen stijgen met")]);
+    }
+
+    #[test]
+    fn a_share_of_more_than_the_whole_is_a_doubt() {
+        let document = read(&Source::from_bytes("a", "Saldo\n\n2234,27%\n\n€ -28\n".as_bytes()));
+        assert!(document.problems.iter().any(|problem| problem.code == Code::ShareOverHundred));
+    }
+}

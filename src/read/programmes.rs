@@ -1,0 +1,348 @@
+//! Programmes and their parts.
+
+use super::{
+    heading::{Asks, asks},
+    outline::{numbered, title},
+    page::{Page, programme_at},
+};
+use crate::{
+    blocks::{Block, Form},
+    document::{Kind, Part, Programme},
+    scan::words::{folded, is_space, words},
+    source::Span,
+};
+
+/// Words for a level that stand before a name and are no part of it.
+const LEVELS: [&str; 12] = [
+    "programma",
+    "programmalijn",
+    "deelprogramma",
+    "thema",
+    "programmaonderdeel",
+    "onderdeel",
+    "productgroep",
+    "product",
+    "resultaatgebied",
+    "deelgebied",
+    "beleidsveld",
+    "pijler",
+];
+
+/// The programmes with their parts, and the parts that stand under no programme.
+pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>, Vec<Part>) {
+    let mut programmes = named_programmes(page);
+    if programmes.is_empty() {
+        programmes.extend(unnamed_programme(page));
+    }
+    let mut found = Parts::default();
+    found.under_headings(page);
+    found.enumerated(page);
+    found.in_prose(page);
+    found.of_names(page, &programmes);
+    if kind == Some(Kind::CoalitionAgreement) {
+        found.chapters(page);
+    }
+    found.parts.retain(|part| !programmes.iter().any(|programme| folded(&programme.name) == folded(&part.name)));
+    found.parts.sort_by_key(|part| part.span.start);
+    let mut loose = Vec::new();
+    for part in found.parts {
+        match programme_at(&programmes, part.span) {
+            Some(at) => programmes[at].parts.push(part),
+            None => loose.push(part),
+        }
+    }
+    (programmes, loose)
+}
+
+/// Programmes that headings call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, or what stands right under the
+/// heading `Programmalijnen`.
+fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
+    let mut programmes: Vec<Programme> = Vec::new();
+    let mut under_list = false;
+    for (_, span) in page.headings() {
+        let words = page.words(span);
+        let named = called(words, &["programma", "programmalijn"]).or_else(|| coded(words)).or_else(|| {
+            (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name))
+        });
+        under_list = matches!(folded(words).as_str(), "programmalijnen");
+        let Some((number, name)) = named else { continue };
+        let programme =
+            Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() };
+        if !programmes.iter().any(|known| is_same(known, &programme)) {
+            programmes.push(programme);
+        }
+    }
+    programmes
+}
+
+fn is_same(known: &Programme, other: &Programme) -> bool {
+    folded(&known.name) == folded(&other.name) || (known.number.is_some() && known.number == other.number)
+}
+
+/// A text whose heading is not called a programme, but that speaks of "dit programma".
+fn unnamed_programme(page: &Page<'_>) -> Option<Programme> {
+    page.prose().find(|&span| folded(page.words(span)).contains("dit programma"))?;
+    let title = title(page)?;
+    let (_, span) = page.headings().find(|&(_, span)| span.start > title.span.start && asks(page.words(span)) == Asks::Nothing)?;
+    let (number, name) = numbered(page.words(span));
+    Some(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() })
+}
+
+/// Number and name behind a level word: `Programma 2 | Werk` is (`2`, `Werk`). A number in brackets may stand behind.
+fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
+    let level_end = words.find(|character: char| is_space(character) || character == ':')?;
+    let level = folded(&words[..level_end]);
+    if !levels.contains(&level.as_str()) {
+        return None;
+    }
+    let rest = words[level_end..].trim_start_matches(|character: char| is_space(character) || character == ':');
+    let (number, name) = numbered(rest);
+    let name = name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
+    is_name(name).then_some((number, name))
+}
+
+/// `P5 Sport, cultuur en groen`: a code of one letter and digits.
+fn coded(words: &str) -> Option<(Option<&str>, &str)> {
+    let (number, name) = numbered(words);
+    number.filter(|number| number.len() <= 3 && number.starts_with('P') && number.len() > 1).filter(|_| is_name(name)).map(|number| (Some(number), name))
+}
+
+fn is_name(name: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= MOST_WORDS && !name.ends_with(['?', '.'])
+}
+
+/// Where a name stands in the words that it was cut from.
+fn place_of(span: Span, words: &str, name: &str) -> Span {
+    words.rfind(name).map_or(span, |start| span.part(start, start + name.len()))
+}
+
+/// Collects parts; each name counts once, where it stands first as the name of a part.
+#[derive(Default)]
+struct Parts {
+    parts: Vec<Part>,
+    folded: Vec<String>,
+}
+
+impl Parts {
+    fn add(&mut self, page: &Page<'_>, span: Span) {
+        let words = page.words(span);
+        let (number, name) = called(words, &LEVELS).unwrap_or_else(|| numbered(words));
+        let folded = folded(name);
+        let span = place_of(span, words, name);
+        if let Some(at) = self.folded.iter().position(|known| *known == folded) {
+            self.parts[at].span = self.parts[at].span.min(span);
+            return;
+        }
+        if name.is_empty() {
+            return;
+        }
+        self.folded.push(folded);
+        self.parts.push(Part { number: number.map(str::to_owned), name: name.to_owned(), span });
+    }
+
+    /// Lists under a heading such as `Deelprogramma's`, and headings such as `Thema Gezond`.
+    fn under_headings(&mut self, page: &Page<'_>) {
+        for (at, span) in page.headings() {
+            let words = page.words(span);
+            if is_plural_level(&folded(words)) {
+                let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
+                items.for_each(|item| self.add(page, item));
+            } else if called(words, &LEVELS[2..]).is_some() {
+                self.add(page, span);
+            }
+        }
+    }
+
+    /// Enumerations: `De thema’s zijn:` with items below, or `vier pijlers: A, B en C` in the sentence itself.
+    fn enumerated(&mut self, page: &Page<'_>) {
+        for (at, block) in page.blocks.iter().enumerate() {
+            if !matches!(block.form, Form::Paragraph | Form::Heading) {
+                continue;
+            }
+            let words = page.words(block.span);
+            let Some(colon) = words.find(':').filter(|&colon| ends_in_plural_level(&words[..colon])) else { continue };
+            if words[colon + 1..].trim().is_empty() {
+                let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
+                items.for_each(|item| self.add(page, item));
+            } else {
+                enumeration(words, colon + 1).into_iter().for_each(|(from, to)| self.add(page, block.span.part(from, to)));
+            }
+        }
+    }
+
+    /// `in het thema Gezondheid`, `onderdeel ‘Sociaal domein’`.
+    fn in_prose(&mut self, page: &Page<'_>) {
+        for span in page.prose() {
+            let text = page.words(span);
+            for word in words(text).filter(|word| LEVELS[2..9].contains(&folded(word.text).as_str())) {
+                let rest = &text[word.end()..];
+                let start = word.end() + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+                let Some((from, to)) = quoted(text, start).or_else(|| capitalised(text, start)) else { continue };
+                let goes_on = |known: &String| folded(&text[from..]).starts_with(known.as_str());
+                if !self.folded.iter().any(goes_on) {
+                    self.add(page, span.part(from, to));
+                }
+            }
+        }
+    }
+
+    /// A programme called `A, B en C` whose headings take up A, B and C has these as its parts.
+    fn of_names(&mut self, page: &Page<'_>, programmes: &[Programme]) {
+        for programme in programmes {
+            let names: Vec<String> = enumeration(&programme.name, 0).iter().map(|&(from, to)| folded(&programme.name[from..to])).collect();
+            if names.len() < 2 {
+                continue;
+            }
+            for (_, span) in page.headings().filter(|(_, span)| !span.overlaps(programme.span)) {
+                let words = page.words(span);
+                let head = words.split(':').next().unwrap_or(words).trim_end();
+                if names.contains(&folded(head)) {
+                    self.add(page, span.part(0, head.len()));
+                }
+            }
+        }
+    }
+
+    /// The chapters of a coalition agreement.
+    fn chapters(&mut self, page: &Page<'_>) {
+        let title = title(page);
+        let chapters = page.headings().filter(|(at, span)| {
+            let words = page.words(*span);
+            let is_title = title.as_ref().is_some_and(|title| title.span == *span);
+            asks(words) == Asks::Nothing && !is_title && *at > 0 && is_name(numbered(words).1) && has_text(page, *at)
+        });
+        chapters.for_each(|(_, span)| self.add(page, span));
+    }
+}
+
+/// Whether running text, or a question, stands right under a heading.
+fn has_text(page: &Page<'_>, at: usize) -> bool {
+    page.after(at).next().is_some_and(|block| match block.form {
+        Form::Heading => asks(page.words(block.span)) != Asks::Nothing,
+        Form::Paragraph | Form::Item(_) => true,
+        _ => false,
+    })
+}
+
+fn item_text(block: &Block) -> Option<Span> {
+    match block.form {
+        Form::Item(item) => Some(item.text),
+        _ => None,
+    }
+}
+
+/// `deelprogramma's`, `thema’s`, `pijlers`.
+fn is_plural_level(folded: &str) -> bool {
+    LEVELS[2..].iter().any(|level| folded.strip_prefix(level).is_some_and(|ending| matches!(ending, "'s" | "en" | "s")))
+}
+
+/// Whether a level word in the plural is among the last words: `een viertal pijlers`, `de vier thema’s binnen het programma zijn`.
+fn ends_in_plural_level(words_before: &str) -> bool {
+    const LAST_WORDS: usize = 6;
+    let last_sentence = words_before.rsplit(['.', '\n']).next().unwrap_or(words_before);
+    let words: Vec<_> = words(last_sentence).collect();
+    words.iter().rev().take(LAST_WORDS).any(|word| is_plural_level(&folded(word.text)))
+}
+
+/// The names of `A, B en C`, up to the end of the sentence, each beginning with a capital.
+fn enumeration(text: &str, from: usize) -> Vec<(usize, usize)> {
+    let end = text[from..].find(['.', '\n', ';']).map_or(text.len(), |at| from + at);
+    let mut names = Vec::new();
+    let mut start = from;
+    for piece in text[from..end].split_inclusive(',') {
+        let last = start + piece.len() == end;
+        let (head, tail) = if last { split_at_and(piece) } else { (piece, None) };
+        names.push((start, start + head.len()));
+        names.extend(tail.map(|tail| (start + piece.len() - tail.len(), start + piece.len())));
+        start += piece.len();
+    }
+    let trimmed = |(from, to): (usize, usize)| {
+        let name = text[from..to].trim_matches(|character: char| is_space(character) || character == ',');
+        let start = from + text[from..to].find(name).unwrap_or(0);
+        (start, start + name.len())
+    };
+    names.into_iter().map(trimmed).filter(|&(from, to)| is_name(&text[from..to])).collect()
+}
+
+/// `B en C` where C begins with a capital.
+fn split_at_and(piece: &str) -> (&str, Option<&str>) {
+    let found = piece.match_indices(" en ").filter(|(at, and)| piece[at + and.len()..].starts_with(char::is_uppercase)).last();
+    found.map_or((piece, None), |(at, and)| (&piece[..at], Some(&piece[at + and.len()..])))
+}
+
+/// What stands between quotes at `start`; the closing quote may be the opening one again.
+fn quoted(text: &str, start: usize) -> Option<(usize, usize)> {
+    let open = text[start..].chars().next().filter(|quote| matches!(quote, '‘' | '“' | '\'' | '"' | '’'))?;
+    let from = start + open.len_utf8();
+    let length = text[from..].find(['’', '”', '\'', '"', '‘', '\n'])?;
+    is_name(&text[from..from + length]).then_some((from, from + length))
+}
+
+/// Words with capitals from `start` on; `en` counts where another capital follows.
+fn capitalised(text: &str, start: usize) -> Option<(usize, usize)> {
+    let mut end = None;
+    for word in words(&text[start..]) {
+        let at = end.unwrap_or(0);
+        let glued = text[start + at..start + word.start].chars().all(|between| between == ' ');
+        let upright = word.is_capitalised();
+        let joins = word.text == "en" || word.text == "&";
+        if !glued || !(upright || joins) || (end.is_none() && !upright) {
+            break;
+        }
+        end = Some(word.end());
+    }
+    let name = text[start..start + end?].trim_end_matches(" en");
+    Some((start, start + name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{read::read, source::Source};
+
+    /// Programmes as `number name: part, part`; loose parts without a programme behind a colon.
+    fn check(text: &str, expected: &[&str]) {
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        let names = |parts: &[crate::document::Part]| parts.iter().map(|part| part.name.as_str()).collect::<Vec<_>>().join(", ");
+        let mut found: Vec<_> = document
+            .programmes
+            .iter()
+            .map(|programme| {
+                format!("{} {}: {}", programme.number.as_deref().unwrap_or("-"), programme.name, names(&programme.parts))
+            })
+            .collect();
+        if !document.parts.is_empty() {
+            found.push(format!(": {}", names(&document.parts)));
+        }
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn headings_that_say_programme() {
+        check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
+        check("Programma 2 | Werk en zorg\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en zorg: "]);
+        check("Begroting\n\nProgramma: P5 Sport\n\nTekst.\n\nP5 Sport\n\nTekst.", &["P5 Sport: "]);
+    }
+
+    #[test]
+    fn parts_in_lists_and_prose() {
+        let text = "Programma Wonen\n\nDe twee thema’s binnen het programma zijn:\n\n • Bouwen\n • Sparen\n\nIn het thema Bouwen doen we dit.\n\n\
+                    Deelprogramma's\n\n • Bouwen\n • Samen Leven\n";
+        check(text, &["- Wonen: Bouwen, Sparen, Samen Leven"]);
+        check("Jaarrekening 2023\n\nVolgens deelprogramma Groen en Grijs is dit af.", &[": Groen en Grijs"]);
+        check("Jaarrekening 2023\n\nOns thema ‘Doen’ is af, het thema heeft geld.", &[": Doen"]);
+    }
+
+    #[test]
+    fn pillars_in_a_sentence() {
+        let text = "Op weg\n\nHet programma heeft drie pijlers: Thuis in de wijk, Werk en Bouwen. Vandaag onderdeel ‘Zorg‘ daaruit.";
+        check(text, &[": Thuis in de wijk, Werk, Bouwen, Zorg"]);
+    }
+
+    #[test]
+    fn a_name_that_its_headings_take_up() {
+        let text = "Begroting 2024\n\nKracht, Steun en Bescherming\n\nMet dit programma helpen wij.\n\nKracht: het begin\nWij helpen, en dat is \
+                    goed voor iedereen.\n\nSteun\nWij steunen wie dat nodig heeft.";
+        check(text, &["- Kracht, Steun en Bescherming: Kracht, Steun"]);
+    }
+}

@@ -1,0 +1,60 @@
+//! Which unit is in force where.
+
+use super::page::Page;
+use crate::{
+    blocks::{Block, Form},
+    document::Unit,
+    scan::{self, Amount, ScannedUnit},
+    source::Span,
+};
+
+/// Every statement of a unit outside tables and cards, in order.
+pub(super) struct Units {
+    stated: Vec<ScannedUnit>,
+    headings: Vec<Span>,
+}
+
+impl Units {
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let outside = page.blocks.iter().filter(|block| matches!(block.form, Form::Heading | Form::Paragraph | Form::Item(_)));
+        let stated = outside.flat_map(|block| {
+            let base = block.span.start as usize;
+            scan::units(page.words(block.span))
+                .into_iter()
+                .map(move |unit| ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit })
+        });
+        Self { stated: stated.collect(), headings: page.headings().map(|(_, span)| span).collect() }
+    }
+
+    /// The unit of a table: its own; else of the line right below it; else the last one stated above it.
+    pub(super) fn of_table(&self, block: &Block, own: Option<ScannedUnit>, next: Option<&Block>) -> Option<Unit> {
+        let span = block.span;
+        let below = || next.and_then(|next| self.stated.iter().find(|unit| next.span.contains(place(unit))));
+        let above = || self.stated.iter().rev().find(|unit| unit.end <= span.start as usize && self.reaches(unit, span));
+        own.or_else(|| below().copied()).or_else(|| above().copied()).map(|unit| stated(&unit))
+    }
+
+    /// A statement reaches a table if it stands in a heading, says that it holds for all, or no other heading of the text
+    /// stands between them but one.
+    fn reaches(&self, unit: &ScannedUnit, span: Span) -> bool {
+        const HEADINGS_BETWEEN: usize = 3;
+        let between = |heading: &&Span| heading.start as usize > unit.end && heading.start < span.start;
+        self.headings.iter().filter(between).count() <= HEADINGS_BETWEEN
+    }
+}
+
+fn place(unit: &ScannedUnit) -> Span {
+    Span::new(unit.start, unit.end)
+}
+
+/// A unit that the text states.
+pub(super) fn stated(unit: &ScannedUnit) -> Unit {
+    Unit { factor: unit.factor, stated: true, span: Some(place(unit)) }
+}
+
+/// The unit of an amount in running text: its own words, else euros; assumed where not even a currency is printed.
+pub(super) fn of_amount(amount: &Amount) -> Unit {
+    let factor = amount.scale.unwrap_or(1);
+    let stated = amount.currency || amount.scale.is_some();
+    Unit { factor, stated, span: stated.then(|| Span::new(amount.outer_start, amount.outer_end)) }
+}

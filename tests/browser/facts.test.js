@@ -1,0 +1,46 @@
+// The text beside the facts, and the way from the one to the other.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { BUDGET } from './files.js';
+import { PHONE, testViewer } from './harness.js';
+
+/** A document that is longer than the window before its last fact. */
+const LONG = `${readFileSync(BUDGET, 'utf8')}\n${'Een regel zonder feiten.\n\n'.repeat(80)}
+Programma Sluitstuk
+
+Lasten € 987.654
+Baten € -123.456
+Saldo € 864.198
+`;
+
+for (const [window, settings] of [['a wide window', {}], ['a phone', { viewport: PHONE }]]) {
+  testViewer(`choosing a fact scrolls the text to its words, in ${window}`, async (viewer) => {
+    await viewer.paste(LONG);
+    await viewer.finished(1);
+    await viewer.show('Cijfers');
+    await viewer.fact('987.654').click();
+    assert.equal(await viewer.chosenMark.innerText(), '987.654');
+    assert.ok(await viewer.isInSight(viewer.chosenMark));
+  }, settings);
+}
+
+testViewer('choosing a mark shows the fact', async (viewer) => {
+  await viewer.paste(LONG);
+  await viewer.finished(1);
+  await viewer.mark('864.198').click();
+  await viewer.chosenFact.getByText('864.198').first().waitFor();
+});
+
+testViewer('the keys walk along the facts of the text', async (viewer) => {
+  await viewer.paste(LONG);
+  await viewer.finished(1);
+  await viewer.mark('987.654').click();
+  await viewer.press('ArrowDown');
+  await viewer.chosenMark.filter({ hasText: '123.456' }).waitFor();
+  await viewer.press('ArrowUp');
+  await viewer.chosenMark.filter({ hasText: '987.654' }).waitFor();
+  await viewer.press('Escape');
+  await viewer.chosenFact.waitFor({ state: 'detached' });
+});

@@ -1,0 +1,196 @@
+// The page as its readers see it: everything that tests do and look at, in words. Nothing else knows roles and names.
+
+export class Viewer {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  // The page as a whole
+
+  get page() {
+    return this.#page;
+  }
+
+  /** Waits until the page can be used. */
+  async isReady() {
+    await this.startHeading.waitFor();
+  }
+
+  get startHeading() {
+    return this.#page.getByRole('heading', { level: 1 });
+  }
+
+  /** What was said last to those who do not see the page. */
+  get announcement() {
+    return this.#page.locator('#announcement');
+  }
+
+  button(name) {
+    return this.#page.getByRole('button', { name, exact: true });
+  }
+
+  async press(...keys) {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  /** Presses Tab until an element has the focus, as someone without a mouse does. */
+  async tabTo(element) {
+    const mostStops = 200;
+    for (let stop = 0; stop < mostStops; stop += 1) {
+      if (await this.#hasFocus(element)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${element}`);
+  }
+
+  async speak(language) {
+    await this.button(language).click();
+  }
+
+  async dress(theme) {
+    await this.#page.getByRole('combobox', { name: /^(Kleuren|Colours)$/ }).selectOption(theme);
+  }
+
+  // When the page cannot go on
+
+  get startTrouble() {
+    return this.#page.getByRole('alert').filter({ hasText: 'De begrotingskijker kan hier niet starten.' });
+  }
+
+  get crashMessage() {
+    return this.#page.getByRole('alert').filter({ hasText: 'Er ging iets mis in de begrotingskijker.' });
+  }
+
+  async startAgain() {
+    await this.button('Opnieuw beginnen met dezelfde bestanden').click();
+  }
+
+  // Ways to open documents
+
+  async drop(...paths) {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await session.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+    }
+    await session.detach();
+  }
+
+  async chooseFiles(...paths) {
+    await this.#choose('Bestanden kiezen', paths);
+  }
+
+  async chooseFolder(path) {
+    await this.#choose('Map kiezen', path);
+  }
+
+  async paste(text) {
+    await this.button('Tekst plakken').click();
+    await this.#page.getByRole('textbox', { name: 'De tekst' }).fill(text);
+    await this.button('Lezen').click();
+  }
+
+  async openSamples() {
+    await this.button('Voorbeelden openen').click();
+    await this.finished(5);
+  }
+
+  async #choose(name, paths) {
+    const chooser = this.#page.waitForEvent('filechooser');
+    await this.button(name).click();
+    await (await chooser).setFiles(paths);
+  }
+
+  // Reading
+
+  get progress() {
+    return this.#page.getByRole('progressbar', { name: 'Bezig met lezen' });
+  }
+
+  /** Waits until reading is over, and so many documents were read and files were not. */
+  async finished(read, failed = 0) {
+    const words = `${read === 1 ? '1 document' : `${read} documenten`} gelezen`;
+    const rest = failed === 0 ? '.' : `, ${failed === 1 ? '1 bestand' : `${failed} bestanden`} niet.`;
+    await this.announcement.getByText(words + rest).waitFor({ state: 'attached' });
+  }
+
+  /** Messages about files that were not read. */
+  get notices() {
+    return this.#page.getByRole('alert');
+  }
+
+  noticeAbout(name) {
+    return this.notices.filter({ has: this.#page.getByRole('heading', { name: `${name} is niet gelezen` }) });
+  }
+
+  // The list of documents
+
+  get documentList() {
+    return this.#page.getByRole('navigation', { name: 'Documenten' });
+  }
+
+  /** The names of the files in the list. */
+  async documentFiles() {
+    return (await this.documentList.locator('.document-file').allTextContents()).sort();
+  }
+
+  document(file) {
+    return this.documentList.getByRole('button', { name: file }).and(this.documentList.locator('.document-link'));
+  }
+
+  async removeEverything() {
+    await this.button('Alles verwijderen').click();
+  }
+
+  async remove(file) {
+    await this.documentList.getByRole('button', { name: new RegExp(`^Verwijder .*${file}`) }).click();
+  }
+
+  // One document
+
+  async show(view) {
+    await this.#page.getByRole('tab', { name: view }).click();
+  }
+
+  get anyFact() {
+    return this.#page.getByRole('tabpanel').locator('button.choosable').first();
+  }
+
+  /** The entry of a fact in the list that is shown. */
+  fact(words) {
+    return this.#page.locator('button.choosable').filter({ hasText: words }).first();
+  }
+
+  /** The text itself, which scrolls. */
+  get text() {
+    return this.#page.locator('.pages');
+  }
+
+  /** The mark in the text whose words are these. */
+  mark(words) {
+    return this.text.locator('mark').filter({ hasText: words }).first();
+  }
+
+  get chosenMark() {
+    return this.text.locator('mark.chosen').first();
+  }
+
+  /** The card of the fact that is chosen. */
+  get chosenFact() {
+    return this.#page.getByRole('complementary', { name: 'Gekozen feit' });
+  }
+
+  /** Whether an element is inside the window. */
+  async isInSight(element) {
+    const box = await element.boundingBox();
+    const { width, height } = this.#page.viewportSize();
+    return box !== null && box.x >= 0 && box.y >= 0 && box.x < width && box.y + box.height <= height;
+  }
+
+  async #hasFocus(element) {
+    if ((await element.count()) === 0) return false;
+    return element.evaluate((node) => node.getRootNode().activeElement === node);
+  }
+}
