@@ -72,7 +72,8 @@ pub(super) fn is_label(line: &str) -> bool {
 
 /// Whether a line holds nothing but years and the punctuation between them.
 pub(super) fn is_years_only(line: &str) -> bool {
-    let mut pieces = line.split(|character: char| is_space(character) || character == '|').filter(|piece| !piece.is_empty()).peekable();
+    let mut pieces =
+        line.split(|character: char| is_space(character) || character == '|').filter(|piece| !piece.is_empty()).peekable();
     pieces.peek().is_some() && pieces.all(|piece| year(piece).is_some())
 }
 

@@ -131,7 +131,14 @@ mod tests {
     fn prose_without_blank_lines() {
         check(
             "Zorg\nDe gemeente zorgt goed voor wie dat nodig heeft.\nWat gaan we doen?\n- Wij praten.\n- Wij luisteren.\nZie ook de site.",
-            &["heading: Zorg", "paragraph: De", "heading: Wat", "item Wij praten.: -", "item Wij luisteren.: -", "paragraph: Zie"],
+            &[
+                "heading: Zorg",
+                "paragraph: De",
+                "heading: Wat",
+                "item Wij praten.: -",
+                "item Wij luisteren.: -",
+                "paragraph: Zie",
+            ],
         );
     }
 

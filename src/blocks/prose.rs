@@ -113,7 +113,9 @@ fn is_numbered_heading(text: &str, lines: &[Line], at: usize) -> bool {
 }
 
 fn begins_upright(words: &str) -> bool {
-    words.starts_with(|character: char| character.is_uppercase() || character.is_ascii_digit() || matches!(character, '‘' | '“' | '\'' | '"'))
+    words.starts_with(|character: char| {
+        character.is_uppercase() || character.is_ascii_digit() || matches!(character, '‘' | '“' | '\'' | '"')
+    })
 }
 
 /// Whether the line before it closes what it says: a sentence, a heading of its own, or an item.
@@ -138,7 +140,9 @@ mod tests {
 
     #[test]
     fn marks_of_items() {
-        for (line, length) in [("• Zorg", Some(3)), ("- Zorg", Some(1)), ("1. Zorg", Some(2)), ("12) Zorg", Some(3)), ("a) Zorg", Some(2))] {
+        for (line, length) in
+            [("• Zorg", Some(3)), ("- Zorg", Some(1)), ("1. Zorg", Some(2)), ("12) Zorg", Some(3)), ("a) Zorg", Some(2))]
+        {
             assert_eq!(mark_length(line), length, "{line}");
         }
         for line in ["-5", "Zorg", "1.2 Zorg", "2024. Zorg", "e.d. Zorg", "–aanbod", "Om te", ""] {

@@ -29,7 +29,8 @@ pub trait Layout: Sync {
 }
 
 /// Every layout.
-pub const LAYOUTS: [&dyn Layout; 3] = [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &progress_cards::ProgressCards];
+pub const LAYOUTS: [&dyn Layout; 3] =
+    [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &progress_cards::ProgressCards];
 
 /// The layouts whose marks a text bears.
 pub fn recognised(text: &str) -> Vec<&'static dyn Layout> {

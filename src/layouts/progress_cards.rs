@@ -14,7 +14,8 @@ impl Layout for ProgressCards {
     fn recognises(&self, text: &str) -> bool {
         text.lines().any(|line| {
             let state = line.trim().strip_suffix(" Complete");
-            state.is_some_and(|state| matches!(scan::percentages(state)[..], [only] if only.start == 0 && only.end == state.len()))
+            state
+                .is_some_and(|state| matches!(scan::percentages(state)[..], [only] if only.start == 0 && only.end == state.len()))
         })
     }
 }

@@ -47,10 +47,17 @@ pub fn read(source: &Source) -> Document {
     let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.figures, &mut doubts);
     figures.complete_years(year.map(|year| year.value));
     let (goals, measures) = policy::goals_and_measures(&page, &programmes, &mut doubts);
+    let coalition_parties = parties::parties(&page);
+    let others = partners::Others {
+        own: municipality.as_ref(),
+        programmes: &programmes,
+        parts: &parts,
+        parties: &coalition_parties,
+    };
     Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
-        partners: partners::partners(&page, municipality.as_ref()),
-        coalition_parties: parties::parties(&page),
+        partners: partners::partners(&page, &others),
+        coalition_parties,
         percentages: percentages::percentages(&page, &programmes, &mut doubts),
         outline: outline::outline(&page),
         stamps: stamps::stamps(&page, &layouts),

@@ -3,7 +3,7 @@
 //! A name is not enough: budgets name neighbours, centre municipalities and regions all the time. Each use of a name is a
 //! sign for or against; the winner needs two signs, or one strong one, and must be clearly ahead.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{doubts::Doubts, page::Page};
 use crate::{
@@ -29,7 +29,7 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     let known = known();
     let mut signs: BTreeMap<&str, Signs> = BTreeMap::new();
     for span in page.written() {
-        collect(page, span, &known, &mut signs);
+        collect(page, span, known, &mut signs);
     }
     let mut ranked: Vec<_> = signs.into_iter().filter(|(_, signs)| signs.weight > 0).collect();
     ranked.sort_by_key(|(name, signs)| (std::cmp::Reverse(signs.weight), *name));
@@ -41,11 +41,11 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     if !signs.strong {
         doubts.add(Code::MunicipalityInferred, signs.spans.first().copied().unwrap_or_default());
     }
-    let codes = &known[name];
+    let codes = known.get(name).map_or(&[][..], Vec::as_slice);
     if codes.len() > 1 {
         doubts.add(Code::MunicipalityAmbiguous, signs.spans.first().copied().unwrap_or_default());
     }
-    let code = if let [code] = codes[..] { Some(code.to_owned()) } else { None };
+    let code = if let [code] = codes { Some((*code).to_owned()) } else { None };
     Some(Municipality { name: name.to_owned(), code, spans: signs.spans })
 }
 
@@ -55,8 +55,15 @@ fn is_enough(signs: &Signs, runner_up: i32) -> bool {
 }
 
 /// Names and their codes; two municipalities share a name (Bergen), told apart by their province in brackets.
-fn known() -> BTreeMap<&'static str, Vec<&'static str>> {
-    let mut known: BTreeMap<_, Vec<_>> = BTreeMap::new();
+fn known() -> &'static Known {
+    static KNOWN: LazyLock<Known> = LazyLock::new(list);
+    &KNOWN
+}
+
+type Known = BTreeMap<&'static str, Vec<&'static str>>;
+
+fn list() -> Known {
+    let mut known = Known::new();
     for line in LIST.lines().skip(1) {
         let mut cells = line.split(',');
         if let (Some(code), Some(name)) = (cells.next(), cells.next()) {
@@ -66,8 +73,18 @@ fn known() -> BTreeMap<&'static str, Vec<&'static str>> {
     known
 }
 
+/// Whether a municipality is called so.
+pub(super) fn is_known(name: &str) -> bool {
+    known().contains_key(name)
+}
+
+/// Whether a name of several words ends in that of a municipality: `Wijkteam Zeist`.
+pub(super) fn ends_with_known(name: &str) -> bool {
+    name.match_indices(' ').any(|(at, _)| is_known(&name[at + 1..]))
+}
+
 /// Looks at each word of a block that a municipality's name, or an adjective made of it, begins with.
-fn collect<'a>(page: &Page<'_>, span: Span, known: &BTreeMap<&'a str, Vec<&str>>, signs: &mut BTreeMap<&'a str, Signs>) {
+fn collect<'a>(page: &Page<'_>, span: Span, known: &'a Known, signs: &mut BTreeMap<&'a str, Signs>) {
     let text = page.words(span);
     let all: Vec<Word<'_>> = words(text).collect();
     let mut at = 0;
@@ -90,7 +107,7 @@ fn collect<'a>(page: &Page<'_>, span: Span, known: &BTreeMap<&'a str, Vec<&str>>
 
 /// The longest municipality name that begins here, and how many words it takes. `Edese` and `Zeister` count too: an
 /// adjective is made with `s`, `se` or `er`.
-fn name_at<'a>(text: &str, words: &[Word<'_>], known: &BTreeMap<&'a str, Vec<&str>>) -> Option<(&'a str, usize)> {
+fn name_at<'a>(text: &str, words: &[Word<'_>], known: &'a Known) -> Option<(&'a str, usize)> {
     const MOST_WORDS: usize = 5;
     let start = words[0].start;
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
@@ -157,7 +174,7 @@ impl Use<'_> {
     fn is_adjective(&self) -> bool {
         let word = self.last_word().text;
         let next_is_word = !self.after(1).is_empty();
-        (word.ends_with("se") || word.ends_with("er")) && next_is_word && !LIST.contains(&format!(",{word},"))
+        (word.ends_with("se") || word.ends_with("er")) && next_is_word && !is_known(word)
     }
 
     /// The name is one of several: `Ede, Zeist en Soest`.

@@ -146,7 +146,9 @@ impl Before {
                 before.negative = !bare.ends_with('+');
                 before.parenthesis = parenthesis;
                 length
-            } else if !before.currency && let Some((length, scale)) = currency_before(bare) {
+            } else if !before.currency
+                && let Some((length, scale)) = currency_before(bare)
+            {
                 before.currency = true;
                 before.scale = scale;
                 length
@@ -267,7 +269,8 @@ impl After {
         }
         let sign = ['-', '−'].into_iter().find(|sign| text.starts_with(*sign));
         let Some(sign) = sign else { return };
-        let ends = !text[sign.len_utf8()..].starts_with(|character: char| character.is_alphanumeric() || matches!(character, '/' | '-'));
+        let ends =
+            !text[sign.len_utf8()..].starts_with(|character: char| character.is_alphanumeric() || matches!(character, '/' | '-'));
         if ends {
             self.negative = true;
             self.sign_length = sign.len_utf8();
@@ -352,9 +355,9 @@ mod tests {
     /// The number, the printed words, the currency and the scale of each amount.
     fn check(text: &str, expected: &[(&str, &str, bool, Option<u32>)]) {
         let found = amounts(text);
-        let found: Vec<_> =
-            found.iter().map(|a| (a.number.to_string(), &text[a.start..a.end], a.currency, a.scale)).collect();
-        let expected: Vec<_> = expected.iter().map(|&(number, words, euro, scale)| (number.to_owned(), words, euro, scale)).collect();
+        let found: Vec<_> = found.iter().map(|a| (a.number.to_string(), &text[a.start..a.end], a.currency, a.scale)).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|&(number, words, euro, scale)| (number.to_owned(), words, euro, scale)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -43,7 +43,11 @@ fn moment_at(text: &str, start: usize) -> Option<Moment> {
 }
 
 fn is_possible(moment: DateTime) -> bool {
-    (1..=12).contains(&moment.month) && (1..=31).contains(&moment.day) && moment.hour < 24 && moment.minute < 60 && moment.second < 61
+    (1..=12).contains(&moment.month)
+        && (1..=31).contains(&moment.day)
+        && moment.hour < 24
+        && moment.minute < 60
+        && moment.second < 61
 }
 
 #[cfg(test)]

@@ -31,13 +31,15 @@ fn percentage(text: &str, sign: usize, end: usize) -> Option<ScannedPercentage> 
         return None;
     }
     let before = text[..sign].trim_end_matches(is_space);
-    let digits = before.rfind(|character: char| !matches!(character, '0'..='9' | '.' | ',')).map_or(0, |at| at + last_width(before, at));
+    let digits =
+        before.rfind(|character: char| !matches!(character, '0'..='9' | '.' | ',')).map_or(0, |at| at + last_width(before, at));
     let printed = before[digits..].trim_start_matches(['.', ',']);
     let start = before.len() - printed.len();
     if before[..start].ends_with(char::is_alphanumeric) {
         return None;
     }
-    let negative = before[..start].ends_with(['-', '−']) && !before[..start - 1].trim_end_matches(['-', '−']).ends_with(char::is_alphanumeric);
+    let negative = before[..start].ends_with(['-', '−'])
+        && !before[..start - 1].trim_end_matches(['-', '−']).ends_with(char::is_alphanumeric);
     let value = number(printed)?;
     Some(ScannedPercentage { value: if negative { -value } else { value }, start, end })
 }

@@ -32,7 +32,10 @@ fn multiplied(text: &str) -> impl Iterator<Item = ScannedUnit> {
         let currency = ["€", "EUR", "euro"].into_iter().find_map(|word| rest.strip_prefix(word));
         rest = currency.unwrap_or(rest).trim_start_matches(is_space);
         let (factor, rest) = factor(rest)?;
-        let rest = ["euro's", "euro’s", "euro"].into_iter().find_map(|word| rest.trim_start_matches(is_space).strip_prefix(word)).unwrap_or(rest);
+        let rest = ["euro's", "euro’s", "euro"]
+            .into_iter()
+            .find_map(|word| rest.trim_start_matches(is_space).strip_prefix(word))
+            .unwrap_or(rest);
         let rest = rest.strip_prefix(",-").unwrap_or(rest);
         Some(ScannedUnit { factor, start, end: text.len() - rest.len() })
     })
@@ -76,17 +79,23 @@ fn in_words(text: &str) -> impl Iterator<Item = ScannedUnit> {
         ("in k€", 1_000),
         ("in mln", 1_000_000),
     ];
-    WORDS.into_iter().flat_map(move |(words, factor)| {
-        text.char_indices().filter_map(move |(start, _)| {
-            let end = start + words.len();
-            let same = text.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(words));
-            (same && begins_word(text, start)).then(|| ScannedUnit { factor, start, end: end + tail(&text[end..]) })
+    WORDS
+        .into_iter()
+        .flat_map(move |(words, factor)| {
+            text.char_indices().filter_map(move |(start, _)| {
+                let end = start + words.len();
+                let same = text.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(words));
+                (same && begins_word(text, start)).then(|| ScannedUnit { factor, start, end: end + tail(&text[end..]) })
+            })
         })
-    }).filter(move |unit| !text[unit.end..].starts_with(char::is_alphanumeric) && !text[unit.end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit()))
+        .filter(move |unit| {
+            !text[unit.end..].starts_with(char::is_alphanumeric)
+                && !text[unit.end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit())
+        })
 }
 
 fn begins_word(text: &str, start: usize) -> bool {
-    stands_alone(text, start, start)|| !text[..start].ends_with(char::is_alphanumeric)
+    stands_alone(text, start, start) || !text[..start].ends_with(char::is_alphanumeric)
 }
 
 /// Length of what may follow: an ending, and the word euro.

@@ -64,7 +64,10 @@ pub fn find_words(text: &str, needle: &str) -> Option<usize> {
 /// Every place where `needle` (ASCII lower case) stands in `text`, case ignored.
 fn find_ignoring_case<'a>(text: &'a str, needle: &'a str) -> impl Iterator<Item = usize> + 'a {
     let (text, needle) = (text.as_bytes(), needle.as_bytes());
-    text.windows(needle.len().max(1)).enumerate().filter(move |(_, window)| window.eq_ignore_ascii_case(needle)).map(|(start, _)| start)
+    text.windows(needle.len().max(1))
+        .enumerate()
+        .filter(move |(_, window)| window.eq_ignore_ascii_case(needle))
+        .map(|(start, _)| start)
 }
 
 /// White space as it stands in exports: no-break space and its kin count.

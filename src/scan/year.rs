@@ -35,7 +35,10 @@ pub fn years(text: &str) -> Vec<(i32, usize)> {
 fn stands_free(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].trim_end_matches([' ', '\u{a0}']);
     let number_goes_on = |rest: &str| rest.starts_with([',', '.']) && rest[1..].starts_with(|next: char| next.is_ascii_digit());
-    stands_alone(text, start, end) && !before.ends_with('€') && !text[..start].ends_with(['.', ',']) && !number_goes_on(&text[end..])
+    stands_alone(text, start, end)
+        && !before.ends_with('€')
+        && !text[..start].ends_with(['.', ','])
+        && !number_goes_on(&text[end..])
 }
 
 #[cfg(test)]

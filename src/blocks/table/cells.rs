@@ -118,7 +118,12 @@ fn join(first: &str, second: &str) -> String {
 fn is_cell(line: &str) -> bool {
     const MOST_CHARACTERS: usize = 60;
     line.chars().count() <= MOST_CHARACTERS
-        && (is_label(line) || scan::cell(line).is_some() || is_empty_sign(line) || !scan::percentages(line).is_empty() || is_abbreviated(line) || !years(line).is_empty())
+        && (is_label(line)
+            || scan::cell(line).is_some()
+            || is_empty_sign(line)
+            || !scan::percentages(line).is_empty()
+            || is_abbreviated(line)
+            || !years(line).is_empty())
         && !line.ends_with('?')
         && !line.starts_with(['•', '▪', '●'])
 }
@@ -159,10 +164,8 @@ fn width(pieces: &[Piece<'_>]) -> Option<usize> {
 /// The columns, and how many cells at the end of `heads` name them: one to one, or two lines of header cells one above
 /// the other.
 fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
-    let all: Vec<(usize, &str)> = (0..heads.len())
-        .map(|at| (at, heads[at].words.as_str()))
-        .filter(|(_, words)| scan::units(words).is_empty())
-        .collect();
+    let all: Vec<(usize, &str)> =
+        (0..heads.len()).map(|at| (at, heads[at].words.as_str())).filter(|(_, words)| scan::units(words).is_empty()).collect();
     let used_from = |at: usize| heads.len() - all[at].0;
     let label = |words: String| Column { label: words };
     let first_year = all.iter().position(|(_, words)| year(words).is_some());
@@ -170,12 +173,18 @@ fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
         let below = &all[first..];
         if below.len() == width && first >= width {
             let pairs = all[first - width..first].iter().zip(below);
-            return Some((used_from(first - width), pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect()));
+            return Some((
+                used_from(first - width),
+                pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect(),
+            ));
         }
         if below.len() < width && first >= width {
             let above = &all[first - width..first];
             let years = below.iter().map(|(_, year)| format!(" {year}")).chain(std::iter::repeat(String::new()));
-            return Some((used_from(first - width), above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect()));
+            return Some((
+                used_from(first - width),
+                above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect(),
+            ));
         }
     }
     let own = all.len().checked_sub(width)?;
@@ -266,7 +275,11 @@ mod tests {
 
     #[test]
     fn marks_in_cells_of_their_own() {
-        check("Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n", &["Rekening 2021", "Rekening 2022"], &[("Lasten", 2)]);
+        check(
+            "Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n",
+            &["Rekening 2021", "Rekening 2022"],
+            &[("Lasten", 2)],
+        );
     }
 
     #[test]

@@ -60,7 +60,8 @@ pub(super) fn columns_of_line(line: &str) -> Option<(&str, Vec<Column>)> {
         return columns_of_parts(&parts);
     }
     let years = years(line);
-    let heads: Vec<Word<'_>> = words(line).filter(|word| is_head(word.text) && word.is_capitalised() || year(word.text).is_some()).collect();
+    let heads: Vec<Word<'_>> =
+        words(line).filter(|word| is_head(word.text) && word.is_capitalised() || year(word.text).is_some()).collect();
     let numbers = words(line).filter(|word| word.text.starts_with(|first: char| first.is_ascii_digit())).count();
     if heads.len() < 2 || years.len() < 2 || numbers != years.len() || line.ends_with(['.', ',']) {
         return None;
@@ -145,7 +146,8 @@ mod tests {
 
     fn check(line: &str, expected: Option<(&str, &[&str])>) {
         let found = columns_of_line(line);
-        let labels = found.as_ref().map(|(corner, columns)| (*corner, columns.iter().map(|column| column.label.as_str()).collect()));
+        let labels =
+            found.as_ref().map(|(corner, columns)| (*corner, columns.iter().map(|column| column.label.as_str()).collect()));
         assert_eq!(labels, expected.map(|(corner, labels)| (corner, labels.to_vec())), "{line}");
     }
 
@@ -171,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_is_no_header() {
-        for line in ["Sport 964 976", "In 2020 en 2021 bouwen wij.", "Begroting 2021", "Kadernota 2024-2027", "Begroting 2020 en 12 2021"] {
+        for line in
+            ["Sport 964 976", "In 2020 en 2021 bouwen wij.", "Begroting 2021", "Kadernota 2024-2027", "Begroting 2020 en 12 2021"]
+        {
             check(line, None);
         }
     }

@@ -38,7 +38,11 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
 fn is_group(text: &str, lines: &[Line], at: usize) -> bool {
     let words = lines[at].text(text);
     let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next, 1).is_some());
-    is_label(words) && !words.ends_with([':', '?']) && next_is_row && header::columns_of_line(words).is_none() && !lines[at].after_blank
+    is_label(words)
+        && !words.ends_with([':', '?'])
+        && next_is_row
+        && header::columns_of_line(words).is_none()
+        && !lines[at].after_blank
 }
 
 /// A line as a row: a label, and values at its end.
@@ -103,7 +107,11 @@ fn trailing_values<'a>(line: &str, pieces: &'a [Span], columns: usize) -> &'a [S
     let values = &pieces[label..];
     let surplus = values.len().saturating_sub(columns.max(1));
     // `Programma 2 964 976`: the number right behind the words is the label's own where one value is too many.
-    if surplus == 1 && label > 0 && values.iter().all(|piece| mark_cell(piece.of(line)).is_none()) { &values[1..] } else { values }
+    if surplus == 1 && label > 0 && values.iter().all(|piece| mark_cell(piece.of(line)).is_none()) {
+        &values[1..]
+    } else {
+        values
+    }
 }
 
 fn cells(line: &str, base: usize, pieces: &[Span]) -> Vec<Cell> {
@@ -165,28 +173,31 @@ mod tests {
             &["2024", "2025"],
             &[("Lasten Sport", &["964", "-976"]), ("Lasten Totaal Lasten", &["964", "-976"])],
         );
-        check("Post 2024 2025\nLoon -/- 310 € 322\nPrijs - 12", &["2024", "2025"], &[
-            ("Loon", &["-/- 310", "322"]),
-            ("Prijs", &["-", "12"]),
-        ]);
+        check(
+            "Post 2024 2025\nLoon -/- 310 € 322\nPrijs - 12",
+            &["2024", "2025"],
+            &[("Loon", &["-/- 310", "322"]), ("Prijs", &["-", "12"])],
+        );
         check("Post 2024 2025\nProgramma 2 964 976", &["2024", "2025"], &[("Programma 2", &["964", "976"])]);
     }
 
     #[test]
     fn marks_beside_the_cells() {
-        check("Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682", &["Rekening 2019", "Begroting 2020"], &[(
-            "0. Bestuur",
-            &["31.393", "31.682"],
-        )]);
+        check(
+            "Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682",
+            &["Rekening 2019", "Begroting 2020"],
+            &[("0. Bestuur", &["31.393", "31.682"])],
+        );
         check("Post 2017 2018\nWonen V18.500", &["2017", "2018"], &[("Wonen", &["18.500"])]);
     }
 
     #[test]
     fn tabs_and_pipes() {
-        check("p\tbegroting 2012\tbegroting 2013\n1 Zorg\tlasten\t7\t8\n\tbaten\t1\t2", &["begroting 2012", "begroting 2013"], &[
-            ("1 Zorg lasten", &["7", "8"]),
-            ("baten", &["1", "2"]),
-        ]);
+        check(
+            "p\tbegroting 2012\tbegroting 2013\n1 Zorg\tlasten\t7\t8\n\tbaten\t1\t2",
+            &["begroting 2012", "begroting 2013"],
+            &[("1 Zorg lasten", &["7", "8"]), ("baten", &["1", "2"])],
+        );
         check("| Post | 2024 | 2025 |\n| Sport | 7 | - |", &["2024", "2025"], &[("Sport", &["7", "-"])]);
     }
 

@@ -1,0 +1,85 @@
+//! Lists under a heading that speaks of affiliated parties (BBV art. 15).
+
+use super::{
+    abbreviation::is_abbreviation,
+    names::{self, Name},
+};
+use crate::{
+    blocks::Form,
+    read::{
+        heading::{Asks, asks},
+        page::Page,
+    },
+    scan::words::{folded, is_space},
+    source::Span,
+};
+
+/// Every name in those lists.
+pub(super) fn affiliated(page: &Page<'_>) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut under = false;
+    for block in page.blocks {
+        match &block.form {
+            Form::Heading => under = stays_under(under, page.words(block.span)),
+            Form::Item(item) if under => found.extend(name_of_item(page, item.text)),
+            Form::Paragraph if under => found.extend(names_of_paragraph(page, block.span)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn stays_under(under: bool, heading: &str) -> bool {
+    match asks(heading) {
+        Asks::Partners => true,
+        Asks::Nothing => under && is_legal_form(heading),
+        _ => false,
+    }
+}
+
+/// Headings in such a list group the parties by their legal form (BBV art. 69).
+fn is_legal_form(words: &str) -> bool {
+    const FORMS: [&str; 8] =
+        ["regeling", "vennootschap", "stichting", "vereniging", "coöperati", "overige verbonden", "deelneming", "rechtspers"];
+    let folded = folded(words);
+    folded.split_whitespace().count() <= 6 && FORMS.iter().any(|form| folded.contains(form)) && !words.contains('(')
+}
+
+/// An item is a name, with what stands behind it cut off: brackets, a dash, a colon.
+fn name_of_item(page: &Page<'_>, span: Span) -> Option<Name> {
+    let words = page.words(span);
+    let line = words.lines().next().unwrap_or_default();
+    let open = line.find('(');
+    let end = [open, line.find(':'), line.find(" - "), line.find('\t')].into_iter().flatten().min().unwrap_or(line.len());
+    let name = line[..end].trim_end_matches(|character: char| is_space(character) || matches!(character, '*' | ',' | ';' | '.'));
+    let is_name = names::is_name_word(name) && name.chars().count() > 1 && name.split_whitespace().count() <= 12 && !is_form_alone(name);
+    let abbreviation = open.filter(|&open| open == end).and_then(|open| {
+        let close = open + line[open..].find(')')?;
+        is_abbreviation(&line[open + 1..close]).then(|| span.part(open + 1, close))
+    });
+    is_name.then(|| Name { span: without_article(page, span.part(0, name.len())), abbreviation })
+}
+
+/// `Gemeenschappelijke regelingen` names a group of parties, not one.
+fn is_form_alone(name: &str) -> bool {
+    let folded = folded(name);
+    let last = folded.split_whitespace().next_back().unwrap_or_default();
+    is_legal_form(name) && (last.ends_with("en") || last.ends_with("verenigingen"))
+}
+
+fn without_article(page: &Page<'_>, span: Span) -> Span {
+    let words = page.words(span);
+    let article = ["De ", "Het ", "de ", "het "].into_iter().find(|article| words.starts_with(article));
+    article.map_or(span, |article| span.part(article.len(), words.len()))
+}
+
+/// In running text only names with an abbreviation, or behind `Naam:`, are sure to be meant as parties.
+fn names_of_paragraph(page: &Page<'_>, span: Span) -> Vec<Name> {
+    let words = page.words(span);
+    if let Some(rest) = words.strip_prefix("Naam:") {
+        let lead = words.len() - rest.trim_start().len();
+        return name_of_item(page, span.part(lead, words.len())).into_iter().collect();
+    }
+    let sentences = names::sentences(page.text, span);
+    sentences.into_iter().flat_map(|sentence| names::names(page.text, sentence, &[])).filter(|name| name.abbreviation.is_some()).collect()
+}

@@ -1,0 +1,184 @@
+//! Names in running text: runs of words with capitals, and the abbreviation in brackets behind them.
+
+use super::abbreviation;
+use crate::{
+    scan::words::{Word, folded, words},
+    source::Span,
+};
+
+/// A name in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The name.
+    pub(super) span: Span,
+    /// The abbreviation in brackets behind it.
+    pub(super) abbreviation: Option<Span>,
+}
+
+impl Name {
+    /// Where the name ends, with its abbreviation and the bracket that closes it.
+    pub(super) fn outer_end(&self) -> usize {
+        self.abbreviation.map_or(self.span.range().end, |short| short.range().end + 1)
+    }
+}
+
+/// The sentences of a piece of text.
+pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, end) in words.match_indices(['.', '!', '?', '\n']) {
+        let rest = &words[at + end.len()..];
+        let next = rest.trim_start().chars().next();
+        let ends = rest.starts_with([' ', '\n', '\u{a0}']) && next.is_none_or(|next| !next.is_lowercase()) || end == "\n";
+        if ends && start < at {
+            sentences.push(span.part(start, at));
+            start = at + end.len();
+        }
+    }
+    if start < words.len() {
+        sentences.push(span.part(start, words.len()));
+    }
+    sentences
+}
+
+/// The names of one sentence, from left to right, none overlapping another. A lower-case name counts where brackets
+/// behind it abbreviate it.
+pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name> {
+    let base = sentence.range().start;
+    let line = sentence.of(text);
+    let all: Vec<Word<'_>> = words(line).collect();
+    let mut found: Vec<Name> = abbreviation::abbreviated(line, &all)
+        .into_iter()
+        .map(|(name, short)| Name {
+            span: Span::new(base + name.0, base + name.1),
+            abbreviation: Some(Span::new(base + short.0, base + short.1)),
+        })
+        .collect();
+    let mut at = 0;
+    while at < all.len() {
+        let end = run_end(line, &all, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let span = Span::new(base + all[at].start, base + name_end(&all[end - 1], regions));
+        let taken = found.iter().any(|known| known.span.overlaps(span) || known.abbreviation.is_some_and(|short| short.overlaps(span)));
+        let only_small = end == at + 1 && at == 0 && !is_marked(all[at].text) && !is_listed_next(line, &all[at]);
+        if !taken && !(only_small && is_common_opening(all[at].text)) {
+            found.push(Name { span, abbreviation: None });
+        }
+        at = end;
+    }
+    found.sort_by_key(|name| name.span.start);
+    found
+}
+
+/// The first word behind the run of name words that begins at `at`; `at` itself where none does.
+fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
+    if !is_name_word(all[at].text) || (at == 0 && is_small(all[at].text)) || is_small(all[at].text) {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < all.len() {
+        let touches = |from: usize, to: usize| line[all[from].end()..all[to].start].chars().all(|between| between == ' ');
+        if !touches(end - 1, end) {
+            break;
+        }
+        if is_name_word(all[end].text) && !is_small(all[end].text) {
+            end += 1;
+        } else if let Some(next) = behind_connector(all, end).filter(|&next| touches(end, end + 1) && touches(next - 1, next)) {
+            end = next + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// The word behind `van`, `van de` and the like, where it goes on with the name.
+fn behind_connector(all: &[Word<'_>], at: usize) -> Option<usize> {
+    let connects = |at: usize| all.get(at).is_some_and(|word| matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De"));
+    let next = if connects(at) && connects(at + 1) { at + 2 } else { at + 1 };
+    (connects(at) && matches!(all[at].text, "van" | "voor" | "regio" | "De") && all.get(next).is_some_and(|word| is_name_word(word.text))).then_some(next)
+}
+
+/// A word that can be part of a name: it has a capital somewhere.
+pub(super) fn is_name_word(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && word.chars().count() > 1
+}
+
+/// A word whose form alone tells a name: capitals inside (`ZOactief`, `kUS`), all capitals, or capitals with digits.
+pub(super) fn is_marked(word: &str) -> bool {
+    let capitals = word.chars().filter(|character| character.is_uppercase()).count();
+    let inner = word.chars().skip(1).any(char::is_uppercase) && !word.contains('-');
+    inner || (capitals > 0 && word.chars().any(|character| character.is_ascii_digit()))
+}
+
+/// Words that begin with a capital only because a sentence begins.
+fn is_small(word: &str) -> bool {
+    const SMALL: [&str; 58] = [
+        "de", "het", "een", "in", "voor", "met", "van", "bij", "door", "ons", "onze", "dat", "ook", "wij", "we", "zij", "ze", "er", "dit",
+        "deze", "die", "om", "op", "aan", "uit", "als", "en", "of", "maar", "want", "dus", "daarnaast", "daarom", "samen", "zo", "wat",
+        "hoe", "waar", "hier", "daar", "dan", "nu", "naast", "tot", "tussen", "over", "onder", "vanaf", "sinds", "via", "alle", "elke",
+        "veel", "binnen", "buiten", "ik", "rond", "per",
+    ];
+    SMALL.contains(&folded(word).as_str())
+}
+
+/// A single plain word at the begin of a sentence says nothing by its capital.
+fn is_common_opening(word: &str) -> bool {
+    word.chars().skip(1).all(|character| !character.is_uppercase())
+}
+
+/// `Woonkracht, Doeners en …`: a list that opens a sentence is one of names all the same.
+fn is_listed_next(line: &str, word: &Word<'_>) -> bool {
+    let rest = &line[word.end()..];
+    rest.strip_prefix(", ").or_else(|| rest.strip_prefix(" en ")).is_some_and(|next| next.starts_with(char::is_uppercase))
+}
+
+/// A region's name without what it is joined to: `Voorbeeldmeerverband`, `V12-gemeenten`.
+fn name_end(word: &Word<'_>, regions: &[String]) -> usize {
+    let region = regions.iter().filter(|region| word.text.starts_with(region.as_str())).max_by_key(|region| region.len());
+    let joined = region.filter(|region| super::signs::REGION_ENDINGS.contains(&word.text[region.len()..].trim_start_matches('-')));
+    joined.map_or(word.end(), |region| word.start + region.len())
+}
+
+/// Whether what stands between two names makes them one list.
+pub(super) fn joins(between: &str) -> bool {
+    matches!(between.trim(), "," | "en" | ", en" | "/" | "&" | "of" | ", de" | "en de" | "en het" | ", het" | "en met" | "(" | ", onze")
+        || matches!(between.trim(), "(waaronder" | "(o.a." | "waaronder")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<_> = sentences(text, Span::new(0, text.len()))
+            .into_iter()
+            .flat_map(|sentence| names(text, sentence, &["Voorbeeldmeer".to_owned()]))
+            .map(|name| name.span.of(text))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn runs_of_capitals() {
+        check("Wij werken met de Bibliotheek Noord en met Theater De Kast samen.", &["Bibliotheek Noord", "Theater De Kast"]);
+        check("Ook Stichting Zon van Meer helpt.", &["Stichting Zon van Meer"]);
+        check("Alles loopt in Voorbeeldmeerverband.", &["Voorbeeldmeer"]);
+    }
+
+    #[test]
+    fn a_lower_case_name_with_its_abbreviation() {
+        check("Ons kennisplatform Voorbeeldmeer Sociaal (kVS) helpt.", &["kennisplatform Voorbeeldmeer Sociaal"]);
+    }
+
+    #[test]
+    fn sentences_end_where_a_new_one_begins() {
+        let text = "Dit kost o.a. geld. Dat ook! Of niet";
+        let found: Vec<_> = sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text).trim()).collect();
+        assert_eq!(found, ["Dit kost o.a. geld", "Dat ook", "Of niet"]);
+    }
+}
