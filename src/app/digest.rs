@@ -26,17 +26,27 @@ pub struct KeyFigure {
 
 /// The expenditure, income and balance of a document: those outside tables, or else the totals of its cost tables.
 pub fn key_figures(document: &Document) -> Vec<KeyFigure> {
-    let loose = document.figures.iter().enumerate().filter(|(_, figure)| figure.table.is_none() && is_key(figure));
-    let mut indices: Vec<usize> = loose.map(|(index, _)| index).collect();
-    if indices.is_empty() {
-        indices = totals(document);
+    let mut groups = loose_figures(document);
+    groups.retain(|group| is_key(&document.figures[group[0]]));
+    if groups.is_empty() {
+        groups = alike(document, &totals(document));
     }
-    let said = |index: usize| {
+    groups.truncate(MOST_CARDS);
+    groups.into_iter().map(|figures| KeyFigure { shares: shares_of(document, figures[0]), figures }).collect()
+}
+
+/// The amounts outside tables; those that say the same are together.
+pub fn loose_figures(document: &Document) -> Vec<Vec<usize>> {
+    let loose = document.figures.iter().enumerate().filter(|(_, figure)| figure.table.is_none());
+    alike(document, &loose.map(|(index, _)| index).collect::<Vec<_>>())
+}
+
+/// Puts figures that say the same together, each with its first one in front.
+fn alike(document: &Document, indices: &[usize]) -> Vec<Vec<usize>> {
+    grouped(indices, |index| {
         let figure = &document.figures[index];
         (&figure.row, figure.kind, figure.euros, figure.year, &figure.printed)
-    };
-    let groups = grouped(&indices, said).into_iter().take(MOST_CARDS);
-    groups.map(|figures| KeyFigure { shares: shares_of(document, figures[0]), figures }).collect()
+    })
 }
 
 fn is_key(figure: &Figure) -> bool {

@@ -79,7 +79,6 @@ words! {
     key_figures: "Kerncijfers", "Key figures";
     no_key_figures: "In deze tekst staan geen lasten, baten of saldo.", "This text gives no expenditure, income or balance.";
     printed_as: "In de tekst", "In the text";
-    stands_twice: "Staat twee keer in de tekst", "Stands in the text twice";
     more_than_whole: "Meer dan het geheel", "More than the whole";
     percentages: "Percentages", "Percentages";
     percentage_label: "Percentage", "Percentage";
@@ -91,7 +90,6 @@ words! {
     other_goals: "Doelen buiten een programma", "Goals outside a programme";
     other_measures: "Maatregelen zonder doel", "Measures without a goal";
     no_programmes: "In deze tekst zijn geen programma’s, doelen of maatregelen gevonden.", "No programmes, goals or measures were found in this text.";
-    expand_all: "Alles uitklappen", "Expand all";
 
     parties: "Partijen van de coalitie", "Parties of the coalition";
     no_partners: "In deze tekst zijn geen partners of coalitiepartijen gevonden.", "No partners or coalition parties were found in this text.";
@@ -211,6 +209,14 @@ impl Language {
     /// Which of the mentions this is.
     pub fn mention(self, number: usize, count: usize) -> String {
         self.choose(format!("vermelding {number} van {count}"), format!("mention {number} of {count}"))
+    }
+
+    /// How many times the same is printed.
+    pub fn stands_often(self, count: usize) -> String {
+        match count {
+            2 => self.choose("Staat twee keer in de tekst", "Stands in the text twice").to_owned(),
+            _ => self.choose(format!("Staat {count} keer in de tekst"), format!("Stands in the text {count} times")),
+        }
     }
 
     /// One of several places.
