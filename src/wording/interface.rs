@@ -239,6 +239,24 @@ impl Language {
         self.choose(format!("Bedragen {unit} ({origin})"), format!("Amounts {unit} ({origin})"))
     }
 
+    /// What stands under a programme.
+    pub fn goals_and_measures(self, goals: usize, measures: usize) -> String {
+        let goals_words = match goals {
+            1 => self.choose("1 doel", "1 goal").to_owned(),
+            _ => self.choose(format!("{goals} doelen"), format!("{goals} goals")),
+        };
+        let measures_words = match measures {
+            1 => self.choose("1 maatregel", "1 measure").to_owned(),
+            _ => self.choose(format!("{measures} maatregelen"), format!("{measures} measures")),
+        };
+        format!("{goals_words}, {measures_words}")
+    }
+
+    /// Under which heading something stands.
+    pub fn under_heading(self, heading: &str) -> String {
+        self.choose(format!("na de kop “{heading}”"), format!("after the heading “{heading}”"))
+    }
+
     /// For how many amounts a unit was used.
     pub fn unit_used(self, count: usize) -> String {
         match count {

@@ -30,7 +30,7 @@ pub fn TextPane() -> Html {
     let Some(loaded) = workspace.current() else { return Html::default() };
     let language = workbench.language();
     html! {
-        <section class="text" aria-labelledby="text-heading">
+        <div class="text">
             <div class="text-head">
                 <h2 id="text-heading">{ language.text() }</h2>
                 { filter(&workbench, loaded) }
@@ -41,7 +41,7 @@ pub fn TextPane() -> Html {
                 { for chunks(&workbench, loaded) }
             </div>
             <FactCard />
-        </section>
+        </div>
     }
 }
 
@@ -153,7 +153,16 @@ fn bring_into_sight(pane: &HtmlElement, mark: &Element) {
 fn show_nearest(pane: &HtmlElement, selector: &str) {
     let document = pane.closest(".document").ok().flatten();
     let part = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    part.into_iter().for_each(|part| scroll_into_view(&part, web_sys::ScrollLogicalPosition::Nearest));
+    part.into_iter().for_each(|part| {
+        open_around(&part);
+        scroll_into_view(&part, web_sys::ScrollLogicalPosition::Nearest);
+    });
+}
+
+/// What is folded away around the chosen entry folds open.
+fn open_around(part: &Element) {
+    let details = part.closest("details").ok().flatten();
+    details.into_iter().for_each(|details| drop(details.set_attribute("open", "")));
 }
 
 fn scroll_into_view(element: &Element, block: web_sys::ScrollLogicalPosition) {
