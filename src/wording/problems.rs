@@ -19,6 +19,26 @@ impl Language {
         let (doubt, meaning) = self.choose(dutch, english);
         ProblemWords { doubt, meaning }
     }
+
+    /// A doubt in two or three words, for beside a number.
+    pub fn problem_in_short(self, code: Code) -> &'static str {
+        match code {
+            Code::EncodingAssumed => self.choose("tekens aangenomen", "characters assumed"),
+            Code::KindUnknown => self.choose("soort onbekend", "kind unknown"),
+            Code::KindInferred => self.choose("soort afgeleid", "kind inferred"),
+            Code::YearUnknown => self.choose("jaar onbekend", "year unknown"),
+            Code::YearInferred => self.choose("jaar afgeleid", "year inferred"),
+            Code::MunicipalityUnknown => self.choose("gemeente onbekend", "municipality unknown"),
+            Code::MunicipalityInferred => self.choose("gemeente afgeleid", "municipality inferred"),
+            Code::MunicipalityAmbiguous => self.choose("twee gemeenten", "two municipalities"),
+            Code::EmptyHeading => self.choose("lege kop", "empty heading"),
+            Code::RepeatedBlock => self.choose("staat er twee keer", "stands twice"),
+            Code::UnitAssumed => self.choose("eenheid aangenomen", "unit assumed"),
+            Code::ColumnUnknown => self.choose("kolom onbekend", "column unknown"),
+            Code::AmountUnreadable => self.choose("onleesbaar", "unreadable"),
+            Code::ShareOverHundred => self.choose("meer dan 100%", "over 100%"),
+        }
+    }
 }
 
 type Words = (&'static str, &'static str);

@@ -1,0 +1,18 @@
+//! Small parts of the page: they get what they draw and hold nothing of the workspace.
+
+pub mod announcer;
+pub mod bar;
+pub mod choosable;
+pub mod doubts;
+pub mod fact_card;
+pub mod figure_table;
+pub mod filter;
+pub mod header;
+pub mod notices;
+pub mod paste;
+pub mod progress;
+pub mod sidebar;
+pub mod tabs;
+pub mod text_chunk;
+pub mod text_pane;
+pub mod undo;

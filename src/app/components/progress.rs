@@ -1,0 +1,28 @@
+//! How far reading is, with a way to stop it.
+
+use yew::prelude::*;
+
+use crate::app::workbench::Workbench;
+
+/// The progress bar; nothing while nothing is read.
+#[component]
+pub fn ProgressBar() -> Html {
+    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+    let progress = &workbench.workspace.progress;
+    let Some(current) = progress.waiting.first() else { return Html::default() };
+    let language = workbench.language();
+    html! {
+        <section class="reading" aria-labelledby="reading-heading">
+            <h2 id="reading-heading">{ language.reading() }</h2>
+            <progress max={progress.total().to_string()} value={progress.done.to_string()} aria-labelledby="reading-heading" />
+            <p>
+                <strong>{ language.progress(progress.done, progress.total()) }</strong>
+                { " · " }
+                <span class="file-name">{ &current.name }</span>
+            </p>
+            <button type="button" class="button" onclick={workbench.on_intake(|intake| intake.cancel())}>
+                { language.stop_reading() }
+            </button>
+        </section>
+    }
+}

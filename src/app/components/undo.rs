@@ -1,0 +1,25 @@
+//! What was removed, and the way back.
+
+use yew::prelude::*;
+
+use crate::app::{state::Action, workbench::Workbench};
+
+/// The offer to undo the last removal.
+#[component]
+pub fn UndoBar() -> Html {
+    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+    let Some(removed) = &workbench.workspace.removed else { return Html::default() };
+    let language = workbench.language();
+    html! {
+        <div class="undo-bar">
+            <p>{ language.removed(removed.documents.len()) }</p>
+            <button type="button" class="button" aria-keyshortcuts="Control+Z" onclick={workbench.on(|| Action::Undo)}>
+                { language.undo() }
+            </button>
+            <button type="button" class="icon-button" aria-label={language.close()}
+                onclick={workbench.on(|| Action::ForgetRemoved)}>
+                <span aria-hidden="true">{ "×" }</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,10 @@
+//! The screens: one file each, one variant of [`crate::app::state::View`] each.
+
+pub mod document;
+pub mod start;
+
+pub mod doubts;
+pub mod figures;
+pub mod overview;
+pub mod partners;
+pub mod programmes;

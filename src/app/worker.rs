@@ -1,0 +1,227 @@
+//! The client of the reading worker: one file at a time, and a fresh worker after one that died, hung or was cancelled.
+
+use std::{
+    cell::RefCell,
+    collections::VecDeque,
+    rc::{Rc, Weak},
+};
+
+use gloo::{events::EventListener, timers::callback::Timeout};
+use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, MessageEvent, Worker};
+use yew::Callback;
+
+use super::{
+    host::Host,
+    state::{Action, Loaded, Notice, Reason},
+};
+use crate::{
+    import::{MOST_BYTES, Refusal},
+    message::{Reading, understand},
+};
+
+/// The time that any file gets, in milliseconds.
+const LEAST_MILLIS: u32 = 30_000;
+
+/// What a slow telephone certainly reads in a millisecond.
+const BYTES_A_MILLI: u32 = 100;
+
+/// A file to read.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Its number in the workspace.
+    pub key: u32,
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub file: Blob,
+}
+
+/// Reads files one after the other and reports each.
+#[derive(Clone)]
+pub struct Reader(Rc<RefCell<Inner>>);
+
+struct Inner {
+    host: Host,
+    report: Callback<Action>,
+    queue: VecDeque<Job>,
+    running: Option<Running>,
+    live: Option<Live>,
+}
+
+/// The file that is being read.
+struct Running {
+    key: u32,
+    name: String,
+    _timeout: Timeout,
+}
+
+/// A worker with the ears that listen to it; dropping it ends it.
+struct Live {
+    worker: Worker,
+    ready: bool,
+    _listeners: [EventListener; 3],
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl Reader {
+    /// A reader that has nothing to do yet.
+    pub fn new(host: Host, report: Callback<Action>) -> Self {
+        let inner = Inner { host, report, queue: VecDeque::new(), running: None, live: None };
+        Self(Rc::new(RefCell::new(inner)))
+    }
+
+    /// Starts the worker before there is anything to read, so that the first file does not wait for it, and so that
+    /// nothing needs to be fetched any more once the page is there.
+    pub fn warm_up(&self) {
+        // Where it cannot start, the first file says so.
+        drop(self.worker());
+    }
+
+    /// Adds files to the queue.
+    pub fn read(&self, jobs: impl IntoIterator<Item = Job>) {
+        self.0.borrow_mut().queue.extend(jobs);
+        self.advance();
+    }
+
+    /// Drops the queue and the file that is being read.
+    pub fn cancel(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.queue.clear();
+        inner.running = None;
+        inner.live = None;
+    }
+
+    /// Starts the next file where none is being read.
+    fn advance(&self) {
+        while self.0.borrow().running.is_none() {
+            let Some(job) = self.0.borrow_mut().queue.pop_front() else { return };
+            if let Err(reason) = self.start(&job) {
+                self.report(Action::Failed(Notice { key: job.key, name: job.name, reason }));
+            }
+        }
+    }
+
+    fn start(&self, job: &Job) -> Result<(), Reason> {
+        if job.file.size() > MOST_BYTES as f64 {
+            return Err(Reason::Refused(Refusal::TooLarge));
+        }
+        let worker = self.worker()?;
+        let running = Running { key: job.key, name: job.name.clone(), _timeout: self.timeout(&job.file) };
+        self.0.borrow_mut().running = Some(running);
+        let (reader, job) = (self.clone(), job.clone());
+        spawn_local(async move {
+            if send(&worker, &job).await.is_err() && reader.is_running(job.key) {
+                reader.end(Reason::Unopened);
+            }
+        });
+        Ok(())
+    }
+
+    /// The worker, started where there is none.
+    fn worker(&self) -> Result<Worker, Reason> {
+        if let Some(live) = &self.0.borrow().live {
+            return Ok(live.worker.clone());
+        }
+        let worker = self.0.borrow().host.make_worker().map_err(|_| Reason::NoReader)?;
+        let live = Live { worker: worker.clone(), ready: false, _listeners: self.listeners(&worker) };
+        self.0.borrow_mut().live = Some(live);
+        Ok(worker)
+    }
+
+    fn listeners(&self, worker: &Worker) -> [EventListener; 3] {
+        let inner = Rc::downgrade(&self.0);
+        let dies = |inner: Weak<RefCell<Inner>>| {
+            move |_: &web_sys::Event| {
+                inner.upgrade().into_iter().for_each(|inner| Self(inner).died());
+            }
+        };
+        [
+            EventListener::new(worker, "error", dies(inner.clone())),
+            EventListener::new(worker, "messageerror", dies(inner.clone())),
+            EventListener::new(worker, "message", move |event| {
+                if let (Some(inner), Some(event)) = (inner.upgrade(), event.dyn_ref::<MessageEvent>()) {
+                    Self(inner).hear(&event.data());
+                }
+            }),
+        ]
+    }
+
+    fn timeout(&self, file: &Blob) -> Timeout {
+        let inner = Rc::downgrade(&self.0);
+        // The size was compared with the most that is read, which fits.
+        let bytes = file.size() as u32;
+        Timeout::new(LEAST_MILLIS + bytes / BYTES_A_MILLI, move || {
+            inner.upgrade().into_iter().for_each(|inner| Self(inner).end(Reason::TooSlow));
+        })
+    }
+
+    fn hear(&self, message: &JsValue) {
+        let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        if field("ready").is_truthy() {
+            self.0.borrow_mut().live.iter_mut().for_each(|live| live.ready = true);
+        } else if field("failed").is_truthy() {
+            self.died();
+        } else if let Some(reply) = field("reply").as_string() {
+            self.finish(&reply);
+        }
+    }
+
+    fn finish(&self, reply: &str) {
+        let Some(Running { key, name, .. }) = self.0.borrow_mut().running.take() else { return };
+        let action = match understand(reply) {
+            Ok(Reading::Read(read)) => {
+                let (source, document) = *read;
+                Action::Read(Box::new(Loaded::new(key, source, document)))
+            }
+            Ok(Reading::Refused(refusal)) => Action::Failed(Notice { key, name, reason: Reason::Refused(refusal) }),
+            Err(_) => Action::Failed(Notice { key, name, reason: Reason::OtherVersion }),
+        };
+        self.report(action);
+        self.advance();
+    }
+
+    fn died(&self) {
+        let was_ready = self.0.borrow().live.as_ref().is_some_and(|live| live.ready);
+        self.end(if was_ready { Reason::Crashed } else { Reason::NoReader });
+    }
+
+    /// Ends the file that is being read, and the worker with it; the rest goes to a fresh one.
+    fn end(&self, reason: Reason) {
+        let (running, live) = {
+            let mut inner = self.0.borrow_mut();
+            (inner.running.take(), inner.live.take())
+        };
+        drop(live);
+        if let Some(Running { key, name, .. }) = running {
+            self.report(Action::Failed(Notice { key, name, reason }));
+        }
+        self.advance();
+    }
+
+    fn is_running(&self, key: u32) -> bool {
+        self.0.borrow().running.as_ref().is_some_and(|running| running.key == key)
+    }
+
+    fn report(&self, action: Action) {
+        let report = self.0.borrow().report.clone();
+        report.emit(action);
+    }
+}
+
+/// Hands the bytes of a file over to the worker, without a copy.
+async fn send(worker: &Worker, job: &Job) -> Result<(), JsValue> {
+    let bytes: ArrayBuffer = JsFuture::from(job.file.array_buffer()).await?.dyn_into()?;
+    let message = Object::new();
+    Reflect::set(&message, &"id".into(), &job.key.into())?;
+    Reflect::set(&message, &"name".into(), &job.name.as_str().into())?;
+    Reflect::set(&message, &"bytes".into(), &bytes)?;
+    worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+}
