@@ -28,7 +28,7 @@ export class Viewer {
   }
 
   button(name) {
-    return this.#page.getByRole('button', { name, exact: true });
+    return this.#page.getByRole('button', { name, exact: true }).and(this.#page.locator('button'));
   }
 
   async press(...keys) {
