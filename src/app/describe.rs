@@ -6,7 +6,7 @@ use super::{
     state::{Loaded, View},
 };
 use crate::{
-    document::{Goal, Programme},
+    document::{Goal, Kind, Programme},
     wording::Language,
 };
 
@@ -106,11 +106,19 @@ fn identity_value(language: Language, loaded: &Loaded, fact: Fact) -> Option<Str
 pub fn document_name(language: Language, loaded: &Loaded) -> String {
     let document = &loaded.document;
     let kind = document.kind.map_or(language.kind_unknown(), |kind| language.kind(kind.value));
-    match (document.year, document.period) {
-        (_, Some(period)) if document.year.is_none() => format!("{kind} {}", language.period(period.value)),
-        (Some(year), _) => format!("{kind} {}", year.value),
-        _ => kind.to_owned(),
+    match when(loaded) {
+        Some(when) => format!("{kind} {}", fact_value(language, loaded, when)),
+        None => kind.to_owned(),
     }
+}
+
+/// The time that a document is known by: a coalition agreement by its term, any other by its year.
+pub fn when(loaded: &Loaded) -> Option<Fact> {
+    let document = &loaded.document;
+    let is_agreement = document.kind.is_some_and(|kind| kind.value == Kind::CoalitionAgreement);
+    let year = document.year.map(|_| Fact::Year);
+    let period = document.period.map(|_| Fact::Period);
+    if is_agreement { period.or(year) } else { year.or(period) }
 }
 
 /// The heading of a document: its title, or else what it is.

@@ -38,8 +38,9 @@ impl Intake {
         Self { host, report, reader, next_key: Rc::new(Cell::new(0)) }
     }
 
-    /// Reads again what the loader kept from before a crash.
+    /// Gets the reader ready, and reads again what the loader kept from before a crash.
     pub fn resume(&self) {
+        self.reader.warm_up();
         let jobs: Vec<Job> = self.host.kept().iter().filter_map(|kept| kept_job(&kept)).collect();
         if let Some(last) = jobs.iter().map(|job| job.key).max() {
             self.next_key.set(last + 1);

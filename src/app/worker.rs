@@ -78,6 +78,13 @@ impl Reader {
         Self(Rc::new(RefCell::new(inner)))
     }
 
+    /// Starts the worker before there is anything to read, so that the first file does not wait for it, and so that
+    /// nothing needs to be fetched any more once the page is there.
+    pub fn warm_up(&self) {
+        // Where it cannot start, the first file says so.
+        drop(self.worker());
+    }
+
     /// Adds files to the queue.
     pub fn read(&self, jobs: impl IntoIterator<Item = Job>) {
         self.0.borrow_mut().queue.extend(jobs);

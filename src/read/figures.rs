@@ -106,7 +106,8 @@ impl<'a> Reading<'a, '_> {
         let unit = units::of_amount(&labelled.amount);
         let group = self.heading.map_or("", |heading| self.page.words(heading));
         let figure = self.figure(label.to_owned(), &labelled.amount, unit);
-        let figure = Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
+        let figure =
+            Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
     }
 
@@ -155,7 +156,15 @@ impl<'a> Reading<'a, '_> {
         Row { label, total, figures }
     }
 
-    fn cell(&mut self, table: usize, row: &str, section: &str, column: Option<&str>, amount: &Amount, stated: Option<Unit>) -> usize {
+    fn cell(
+        &mut self,
+        table: usize,
+        row: &str,
+        section: &str,
+        column: Option<&str>,
+        amount: &Amount,
+        stated: Option<Unit>,
+    ) -> usize {
         let unit = amount.scale.map_or(stated, |_| Some(units::of_amount(amount))).unwrap_or_else(|| units::of_amount(amount));
         let mut figure = self.figure(row.to_owned(), amount, unit);
         figure.table = Some(table);
@@ -271,50 +280,59 @@ mod tests {
 
     #[test]
     fn lines_with_a_label() {
-        check("Begroting 2024\n\nLasten € 54.000\nBaten € -11.000\nSaldo € 43.000\n", &[
-            "Lasten | - | 2024 | Expenditure | 54000",
-            "Baten | - | 2024 | Income | -11000",
-            "Saldo | - | 2024 | Balance | 43000",
-        ]);
+        check(
+            "Begroting 2024\n\nLasten € 54.000\nBaten € -11.000\nSaldo € 43.000\n",
+            &[
+                "Lasten | - | 2024 | Expenditure | 54000",
+                "Baten | - | 2024 | Income | -11000",
+                "Saldo | - | 2024 | Balance | 43000",
+            ],
+        );
     }
 
     #[test]
     fn cards_have_their_own_unit_and_no_year() {
-        check("Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n", &["Uitgaven | - | - | Expenditure | -100000"]);
+        check(
+            "Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n",
+            &["Uitgaven | - | - | Expenditure | -100000"],
+        );
     }
 
     #[test]
     fn tables_know_their_columns_and_units() {
-        check("Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025\nLasten\nSport 964 -1.976\nTotaal Lasten 964 -1.976\n", &[
-            "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
-            "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
-            "Lasten Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
-            "Lasten Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
-        ]);
+        check(
+            "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025\nLasten\nSport 964 -1.976\nTotaal Lasten 964 -1.976\n",
+            &[
+                "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
+                "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
+                "Lasten Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
+                "Lasten Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
+            ],
+        );
     }
 
     #[test]
     fn a_lost_cell_leaves_the_column_open() {
-        check("Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n", &[
-            "Wonen | - | - | Other | 1000 column-unknown",
-            "Wonen | - | - | Other | 2000 column-unknown",
-        ]);
+        check(
+            "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n",
+            &["Wonen | - | - | Other | 1000 column-unknown", "Wonen | - | - | Other | 2000 column-unknown"],
+        );
     }
 
     #[test]
     fn an_unstated_unit_is_a_doubt() {
-        check("Begroting 2024\n\nPost 2024 2025\nWonen 1 2\n", &[
-            "Wonen | 2024 | 2024 | Other | 1 unit-assumed",
-            "Wonen | 2025 | 2025 | Other | 2 unit-assumed",
-        ]);
+        check(
+            "Begroting 2024\n\nPost 2024 2025\nWonen 1 2\n",
+            &["Wonen | 2024 | 2024 | Other | 1 unit-assumed", "Wonen | 2025 | 2025 | Other | 2 unit-assumed"],
+        );
     }
 
     #[test]
     fn running_text_needs_a_currency_or_a_scale() {
-        check("Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.", &[
-            "Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000",
-            "De baten zijn | - | 2024 | Income | 500",
-        ]);
+        check(
+            "Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.",
+            &["Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000", "De baten zijn | - | 2024 | Income | 500"],
+        );
     }
 
     #[test]

@@ -32,13 +32,16 @@ pub(super) fn asks(heading: &str) -> Asks {
         "wat" | "hoe" | "zo" | "hebben" if has(" kost") || has("gekost") || has("kosten") => Asks::Cost,
         "wat" | "hoe" | "zo" | "hebben" if (has(" doen") || has(" gedaan")) && has("samen") => Asks::JointWork,
         "wat" | "hoe" | "zo" | "hebben" if has(" doen") || has(" gedaan") || has("daarvoor") => Asks::Measures,
-        "doelstelling" | "doelstellingen" | "ambitie" | "ambities" | "doelen" | "beleidsdoelen" if is_short(heading) => Asks::Goals,
+        "doelstelling" | "doelstellingen" | "ambitie" | "ambities" | "doelen" | "beleidsdoelen" if is_short(heading) => {
+            Asks::Goals
+        }
         "activiteiten" | "acties" | "prestaties" | "maatregelen" if is_short(heading) => Asks::Measures,
         "lasten" | "baten" | "kosten" | "financiën" | "middelen" | "budget" => Asks::Cost,
         "verbonden" if has("partij") => Asks::Partners,
         "overzicht" | "lijst" | "paragraaf" if has("verbonden partij") => Asks::Partners,
-        "programma" | "programma's" | "deelprogramma" | "deelprogramma's" | "paragraaf" | "paragrafen" | "omschrijving" | "toelichting"
-        | "indicatoren" | "beleidsindicatoren" | "risico's" | "kaders" | "inleiding" | "leeswijzer" | "overzicht" | "financieel" => Asks::Section,
+        "programma" | "programma's" | "deelprogramma" | "deelprogramma's" | "paragraaf" | "paragrafen" | "omschrijving"
+        | "toelichting" | "indicatoren" | "beleidsindicatoren" | "risico's" | "kaders" | "inleiding" | "leeswijzer"
+        | "overzicht" | "financieel" => Asks::Section,
         _ => Asks::Nothing,
     }
 }

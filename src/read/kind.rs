@@ -141,7 +141,11 @@ mod tests {
 
     #[test]
     fn a_sentence_about_itself_says_it() {
-        check("Samen\n\nHet coalitieprogramma heet zo.\n\nWat gaan we doen?\n\n- Iets.", Some(Kind::CoalitionAgreement), "coalitieprogramma");
+        check(
+            "Samen\n\nHet coalitieprogramma heet zo.\n\nWat gaan we doen?\n\n- Iets.",
+            Some(Kind::CoalitionAgreement),
+            "coalitieprogramma",
+        );
         check("Algemeen\n\nMet deze jaarstukken leggen wij verantwoording af.", Some(Kind::AnnualAccounts), "jaarstukken");
     }
 

@@ -48,12 +48,8 @@ pub fn read(source: &Source) -> Document {
     figures.complete_years(year.map(|year| year.value));
     let (goals, measures) = policy::goals_and_measures(&page, &programmes, &mut doubts);
     let coalition_parties = parties::parties(&page);
-    let others = partners::Others {
-        own: municipality.as_ref(),
-        programmes: &programmes,
-        parts: &parts,
-        parties: &coalition_parties,
-    };
+    let others =
+        partners::Others { own: municipality.as_ref(), programmes: &programmes, parts: &parts, parties: &coalition_parties };
     Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
         partners: partners::partners(&page, &others),

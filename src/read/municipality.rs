@@ -113,7 +113,8 @@ fn name_at<'a>(text: &str, words: &[Word<'_>], known: &'a Known) -> Option<(&'a 
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
         let name = &text[start..words[length - 1].end()];
         let own = known.get_key_value(name).map(|(name, _)| *name);
-        own.or_else(|| adjective_of(name).and_then(|stem| known.get_key_value(stem)).map(|(name, _)| *name)).map(|name| (name, length))
+        own.or_else(|| adjective_of(name).and_then(|stem| known.get_key_value(stem)).map(|(name, _)| *name))
+            .map(|name| (name, length))
     })
 }
 
@@ -140,10 +141,17 @@ impl Use<'_> {
             "gemeenten" | "centrumgemeente" | "gastgemeente" | "buurgemeente" | "provincie" | "regio" => -2,
             "samen" if !self.is_alone_in_title() => -1,
             "college" | "raad" | "gemeenteraad" | "inwoners" | "stad" | "dorp" => 2,
-            "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => STRONG,
+            "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => {
+                STRONG
+            }
             "door" => 2,
             _ if self.closes_a_name() => 1,
-            _ if self.joins_a_list() || self.after(1).starts_with("centrumgemeente") || self.after(2).starts_with("centrumgemeente") => -1,
+            _ if self.joins_a_list()
+                || self.after(1).starts_with("centrumgemeente")
+                || self.after(2).starts_with("centrumgemeente") =>
+            {
+                -1
+            }
             _ if self.acts() => 3,
             _ if self.is_adjective() => 2,
             _ => 1,
@@ -182,13 +190,28 @@ impl Use<'_> {
         let rest = &self.text[self.last_word().end()..];
         let next = rest.trim_start_matches([',', ' ']).chars().next();
         let before = self.text[..self.words[self.at].start].trim_end();
-        (rest.starts_with(", ") && next.is_some_and(char::is_uppercase)) || (before.ends_with(',') && before.len() > 1 && self.before(1).is_empty())
+        (rest.starts_with(", ") && next.is_some_and(char::is_uppercase))
+            || (before.ends_with(',') && before.len() > 1 && self.before(1).is_empty())
     }
 
     /// The name is the subject: `X wil`, `werkt X samen`.
     fn acts(&self) -> bool {
         const VERBS: [&str; 16] = [
-            "is", "wil", "werkt", "heeft", "gaat", "zet", "kiest", "neemt", "doet", "houdt", "investeert", "blijft", "ontvangt", "raamt", "samen",
+            "is",
+            "wil",
+            "werkt",
+            "heeft",
+            "gaat",
+            "zet",
+            "kiest",
+            "neemt",
+            "doet",
+            "houdt",
+            "investeert",
+            "blijft",
+            "ontvangt",
+            "raamt",
+            "samen",
             "krijgt",
         ];
         VERBS.contains(&self.after(1).as_str()) || matches!(self.before(1).as_str(), "werkt" | "wil" | "heeft")
@@ -197,7 +220,9 @@ impl Use<'_> {
     /// `Wijkteam X`, `Bibliotheek X`: an organisation that is called after the municipality.
     fn closes_a_name(&self) -> bool {
         let before = self.at.checked_sub(1).map(|at| self.words[at]);
-        before.is_some_and(|before| before.is_capitalised() && !is_small(before.text) && before.end() + 1 == self.words[self.at].start)
+        before.is_some_and(|before| {
+            before.is_capitalised() && !is_small(before.text) && before.end() + 1 == self.words[self.at].start
+        })
     }
 
     fn is_alone_in_title(&self) -> bool {
@@ -213,7 +238,10 @@ impl Use<'_> {
 
 /// Words that begin a sentence with a capital and are part of no name.
 fn is_small(word: &str) -> bool {
-    matches!(folded(word).as_str(), "de" | "het" | "een" | "in" | "voor" | "met" | "van" | "bij" | "door" | "ons" | "onze" | "dat" | "ook")
+    matches!(
+        folded(word).as_str(),
+        "de" | "het" | "een" | "in" | "voor" | "met" | "van" | "bij" | "door" | "ons" | "onze" | "dat" | "ook"
+    )
 }
 
 #[cfg(test)]

@@ -43,9 +43,14 @@ pub(super) fn numbered(heading: &str) -> (Option<&str>, &str) {
     let number = first.trim_end_matches(['.', ':', ')']);
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let letters = number.chars().filter(|character| character.is_alphabetic()).count();
-    let is_number = digits > 0 && digits <= 6 && letters <= 1 && number.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let is_number =
+        digits > 0 && digits <= 6 && letters <= 1 && number.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
     let is_year = crate::scan::year(number).is_some();
-    if is_number && !is_year { (Some(number), rest.trim_start_matches([' ', '-', '|', '–', '\u{a0}'])) } else { (None, heading) }
+    if is_number && !is_year {
+        (Some(number), rest.trim_start_matches([' ', '-', '|', '–', '\u{a0}']))
+    } else {
+        (None, heading)
+    }
 }
 
 fn level(number: Option<&str>, title: &str) -> u8 {

@@ -13,8 +13,14 @@ pub(super) fn parties(page: &Page<'_>) -> Vec<Spanned<String>> {
 }
 
 fn parties_in(page: &Page<'_>, span: Span) -> Option<Vec<Spanned<String>>> {
-    const BEFORE: [&str; 6] =
-        ["coalitiepartijen", "gesloten door", "coalitie van", "de coalitie bestaat uit", "coalitie bestaande uit", "coalitiepartners"];
+    const BEFORE: [&str; 6] = [
+        "coalitiepartijen",
+        "gesloten door",
+        "coalitie van",
+        "de coalitie bestaat uit",
+        "coalitie bestaande uit",
+        "coalitiepartners",
+    ];
     let text = page.words(span);
     BEFORE.into_iter().find_map(|words| {
         let start = find_words(text, words)? + words.len();

@@ -70,8 +70,11 @@ mod tests {
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let document = read(&Source::from_bytes("a", text.as_bytes()));
-        let found: Vec<_> =
-            document.percentages.iter().map(|found| (found.printed.as_str(), found.about.as_deref().unwrap_or_default())).collect();
+        let found: Vec<_> = document
+            .percentages
+            .iter()
+            .map(|found| (found.printed.as_str(), found.about.as_deref().unwrap_or_default()))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 

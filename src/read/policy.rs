@@ -14,7 +14,8 @@ use crate::{
 
 /// The goals and the measures, in the order of the text.
 pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
-    let mut walk = Walk { page, programmes, goals: Vec::new(), measures: Vec::new(), under: Under::Nothing, goal: None, title: None };
+    let mut walk =
+        Walk { page, programmes, goals: Vec::new(), measures: Vec::new(), under: Under::Nothing, goal: None, title: None };
     for at in 0..page.blocks.len() {
         walk.step(at);
     }
@@ -27,12 +28,16 @@ pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doub
 
 /// Headings that ask for goals or measures and have nothing under them but the next heading.
 fn empty_questions(page: &Page<'_>) -> impl Iterator<Item = Span> {
-    page.headings().filter(|&(at, span)| {
-        let next = page.after(at).next();
-        let asked = asks(page.words(span));
-        let next_asks = |block: &crate::blocks::Block| block.form == Form::Heading && (asked == Asks::Measures || asks(page.words(block.span)) != Asks::Nothing);
-        matches!(asked, Asks::Goals | Asks::Measures) && next.is_none_or(next_asks)
-    }).map(|(_, span)| span)
+    page.headings()
+        .filter(|&(at, span)| {
+            let next = page.after(at).next();
+            let asked = asks(page.words(span));
+            let next_asks = |block: &crate::blocks::Block| {
+                block.form == Form::Heading && (asked == Asks::Measures || asks(page.words(block.span)) != Asks::Nothing)
+            };
+            matches!(asked, Asks::Goals | Asks::Measures) && next.is_none_or(next_asks)
+        })
+        .map(|(_, span)| span)
 }
 
 /// What the blocks that come now stand under.
@@ -41,7 +46,9 @@ enum Under {
     Nothing,
     Goals,
     /// `listed` once an item came: what follows an ended list is no measure.
-    Measures { listed: bool },
+    Measures {
+        listed: bool,
+    },
 }
 
 struct Walk<'a> {
@@ -197,7 +204,12 @@ mod tests {
 
     #[test]
     fn paragraphs_without_titles_are_goals_each() {
-        check("Wat hebben we bereikt?\n\nWij deden dit.\n\nWij deden dat.\n\nDoelstellingen\n", &["- | Wij deden dit.", "- | Wij deden dat."], &[], 1);
+        check(
+            "Wat hebben we bereikt?\n\nWij deden dit.\n\nWij deden dat.\n\nDoelstellingen\n",
+            &["- | Wij deden dit.", "- | Wij deden dat."],
+            &[],
+            1,
+        );
     }
 
     #[test]

@@ -61,13 +61,17 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut under_list = false;
     for (_, span) in page.headings() {
         let words = page.words(span);
-        let named = called(words, &["programma", "programmalijn"]).or_else(|| coded(words)).or_else(|| {
-            (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name))
-        });
+        let named = called(words, &["programma", "programmalijn"])
+            .or_else(|| coded(words))
+            .or_else(|| (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name)));
         under_list = matches!(folded(words).as_str(), "programmalijnen");
         let Some((number, name)) = named else { continue };
-        let programme =
-            Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() };
+        let programme = Programme {
+            number: number.map(str::to_owned),
+            name: name.to_owned(),
+            span: place_of(span, words, name),
+            parts: Vec::new(),
+        };
         if !programmes.iter().any(|known| is_same(known, &programme)) {
             programmes.push(programme);
         }
@@ -83,7 +87,8 @@ fn is_same(known: &Programme, other: &Programme) -> bool {
 fn unnamed_programme(page: &Page<'_>) -> Option<Programme> {
     page.prose().find(|&span| folded(page.words(span)).contains("dit programma"))?;
     let title = title(page)?;
-    let (_, span) = page.headings().find(|&(_, span)| span.start > title.span.start && asks(page.words(span)) == Asks::Nothing)?;
+    let (_, span) =
+        page.headings().find(|&(_, span)| span.start > title.span.start && asks(page.words(span)) == Asks::Nothing)?;
     let (number, name) = numbered(page.words(span));
     Some(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() })
 }
@@ -97,14 +102,18 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
     }
     let rest = words[level_end..].trim_start_matches(|character: char| is_space(character) || character == ':');
     let (number, name) = numbered(rest);
-    let name = name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
+    let name =
+        name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
     is_name(name).then_some((number, name))
 }
 
 /// `P5 Sport, cultuur en groen`: a code of one letter and digits.
 fn coded(words: &str) -> Option<(Option<&str>, &str)> {
     let (number, name) = numbered(words);
-    number.filter(|number| number.len() <= 3 && number.starts_with('P') && number.len() > 1).filter(|_| is_name(name)).map(|number| (Some(number), name))
+    number
+        .filter(|number| number.len() <= 3 && number.starts_with('P') && number.len() > 1)
+        .filter(|_| is_name(name))
+        .map(|number| (Some(number), name))
 }
 
 fn is_name(name: &str) -> bool {
@@ -190,7 +199,8 @@ impl Parts {
     /// A programme called `A, B en C` whose headings take up A, B and C has these as its parts.
     fn of_names(&mut self, page: &Page<'_>, programmes: &[Programme]) {
         for programme in programmes {
-            let names: Vec<String> = enumeration(&programme.name, 0).iter().map(|&(from, to)| folded(&programme.name[from..to])).collect();
+            let names: Vec<String> =
+                enumeration(&programme.name, 0).iter().map(|&(from, to)| folded(&programme.name[from..to])).collect();
             if names.len() < 2 {
                 continue;
             }
@@ -335,7 +345,8 @@ mod tests {
 
     #[test]
     fn pillars_in_a_sentence() {
-        let text = "Op weg\n\nHet programma heeft drie pijlers: Thuis in de wijk, Werk en Bouwen. Vandaag onderdeel ‘Zorg‘ daaruit.";
+        let text =
+            "Op weg\n\nHet programma heeft drie pijlers: Thuis in de wijk, Werk en Bouwen. Vandaag onderdeel ‘Zorg‘ daaruit.";
         check(text, &[": Thuis in de wijk, Werk, Bouwen, Zorg"]);
     }
 

@@ -19,9 +19,11 @@ impl Units {
         let outside = page.blocks.iter().filter(|block| matches!(block.form, Form::Heading | Form::Paragraph | Form::Item(_)));
         let stated = outside.flat_map(|block| {
             let base = block.span.start as usize;
-            scan::units(page.words(block.span))
-                .into_iter()
-                .map(move |unit| ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit })
+            scan::units(page.words(block.span)).into_iter().map(move |unit| ScannedUnit {
+                start: base + unit.start,
+                end: base + unit.end,
+                ..unit
+            })
         });
         Self { stated: stated.collect(), headings: page.headings().map(|(_, span)| span).collect() }
     }

@@ -64,8 +64,10 @@ fn preceded_by_this(before: &str) -> bool {
 /// The first year of the columns; where actuals come before budgets, a budget is of two years after the last actual one
 /// and accounts are of the last actual year (GOLD convention of the field: rekening, lopende begroting, begroting).
 fn of_columns(figures: &[Figure], kind: Option<Kind>) -> Option<Spanned<i32>> {
-    let dated = |figure: &Figure| figure.column.is_some().then_some(figure.year).flatten().map(|year| Spanned::new(year, figure.span));
-    let actual = figures.iter().filter(|figure| figure.phase == Some(Phase::Actual)).filter_map(dated).max_by_key(|year| year.value);
+    let dated =
+        |figure: &Figure| figure.column.is_some().then_some(figure.year).flatten().map(|year| Spanned::new(year, figure.span));
+    let actual =
+        figures.iter().filter(|figure| figure.phase == Some(Phase::Actual)).filter_map(dated).max_by_key(|year| year.value);
     let planned = |year: i32| figures.iter().find(|figure| figure.year == Some(year) && figure.phase != Some(Phase::Actual));
     match (kind, actual) {
         (Some(Kind::AnnualAccounts), Some(actual)) => Some(actual),
@@ -92,7 +94,8 @@ fn opens_sentence(before: &str) -> bool {
 pub(super) fn period(page: &Page<'_>) -> Option<Spanned<Period>> {
     page.written().find_map(|span| {
         let text = page.words(span);
-        let found = scan::periods(text).into_iter().find(|found| is_term(found.period) && speaks_of_a_term(around(text, found.start)))?;
+        let found =
+            scan::periods(text).into_iter().find(|found| is_term(found.period) && speaks_of_a_term(around(text, found.start)))?;
         Some(Spanned::new(found.period, span.part(found.start, found.end)))
     })
 }

@@ -13,7 +13,7 @@ use crate::app::{
         tabs::tabs,
         text_pane::TextPane,
     },
-    describe::{document_title, fact_value},
+    describe::{document_title, fact_value, when},
     facts::Fact,
     state::{Action, Loaded, Pane, View},
     workbench::Workbench,
@@ -59,7 +59,6 @@ fn panel(workbench: &Workbench, loaded: &Rc<Loaded>) -> Html {
 
 fn head(workbench: &Workbench, loaded: &Loaded) -> Html {
     let language = workbench.language();
-    let document = &loaded.document;
     let identity = |fact: Fact, unknown: &'static str| {
         let value = fact_value(language, loaded, fact);
         if value.is_empty() {
@@ -68,14 +67,13 @@ fn head(workbench: &Workbench, loaded: &Loaded) -> Html {
             choosable(loaded, fact, workbench.chosen_fact(), html! { value })
         }
     };
-    let when = if document.year.is_none() && document.period.is_some() { Fact::Period } else { Fact::Year };
     html! {
         <>
             <h1>{ document_title(language, loaded) }</h1>
             <ul class="document-facts">
                 <li key="municipality">{ identity(Fact::Municipality, language.municipality_unknown()) }</li>
                 <li key="kind">{ identity(Fact::Kind, language.kind_unknown()) }</li>
-                <li key="when">{ identity(when, language.year_unknown()) }</li>
+                <li key="when">{ identity(when(loaded).unwrap_or(Fact::Year), language.year_unknown()) }</li>
             </ul>
         </>
     }

@@ -120,7 +120,7 @@ fn identity(workbench: &Workbench, loaded: &Loaded) -> Html {
     html! {
         <section aria-labelledby="identity-heading">
             <h2 id="identity-heading">{ language.sort_identity() }</h2>
-            <dl class="identity">
+            <dl class="identity-list">
                 { for facts.into_iter().map(|(fact, name)| identity_line(workbench, loaded, fact, name)) }
                 <div key="file"><dt>{ language.file_label() }</dt><dd>{ file }</dd></div>
             </dl>

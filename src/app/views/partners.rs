@@ -39,7 +39,7 @@ fn partner(workbench: &Workbench, loaded: &Loaded, index: usize) -> Html {
     let language = workbench.language();
     let mentions = loaded.marks.of_fact(fact);
     html! {
-        <article class="partner" key={index}>
+        <article class="partner-block" key={index}>
             <h3>
                 { choosable(loaded, fact, workbench.chosen_fact(), html! { &partner.name }) }
                 if let Some(abbreviation) = &partner.abbreviation { { " " } <abbr>{ abbreviation }</abbr> }

@@ -40,7 +40,7 @@ impl Tree<'_> {
     fn programme(&self, index: usize) -> Html {
         let programme = &self.loaded.document.programmes[index];
         html! {
-            <section class="programme" key={index}>
+            <section class="programme-block" key={index}>
                 <h3>{ choosable(self.loaded, Fact::Programme(index), self.chosen, html! { programme_name(programme) }) }</h3>
                 { self.parts(Some(index)) }
                 { self.goals(Some(index)) }
@@ -53,7 +53,7 @@ impl Tree<'_> {
     fn outside(&self) -> Html {
         let goals = self.goals(None);
         let measures = self.measures(None, None);
-        html! { <section class="programme outside">{ goals }{ measures }</section> }
+        html! { <section class="programme-block outside">{ goals }{ measures }</section> }
     }
 
     fn parts(&self, programme: Option<usize>) -> Html {
@@ -87,7 +87,7 @@ impl Tree<'_> {
         let goal = &self.loaded.document.goals[index];
         let text = goal.title.as_ref().map(|_| goal.text.as_str()).filter(|text| !text.is_empty());
         html! {
-            <details class="goal" open=true key={index}>
+            <details class="goal-block" open=true key={index}>
                 <summary>{ choosable(self.loaded, Fact::Goal(index), self.chosen, html! { goal_name(goal) }) }</summary>
                 { for text.into_iter().flat_map(str::lines).map(|line| html! { <p class="goal-text">{ line }</p> }) }
                 { self.measures(goal.programme, Some(index)) }

@@ -28,10 +28,9 @@ pub fn StartView() -> Html {
                         { language.open_samples() }
                     </button>
                 </div>
-                <input ref={&files} id="files" class="hidden" type="file" multiple=true tabindex="-1" aria-label={language.choose_files()}
+                <input ref={&files} id="files" hidden=true type="file" multiple=true
                     onchange={take(&workbench, &files)} />
-                <input ref={&folder} id="folder" class="hidden" type="file" webkitdirectory=true tabindex="-1"
-                    aria-label={language.choose_folder()} onchange={take(&workbench, &folder)} />
+                <input ref={&folder} id="folder" hidden=true type="file" webkitdirectory=true onchange={take(&workbench, &folder)} />
             </div>
             <p class="hint" id="samples-hint">{ language.samples_hint() }</p>
             <p class="privacy">{ language.everything_stays_here() }</p>

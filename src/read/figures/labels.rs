@@ -15,11 +15,7 @@ pub(super) fn kind_of(row: &str, column: Option<&str>, group: &str) -> MoneyKind
     if names_reserve(row) {
         return MoneyKind::Reserve;
     }
-    column
-        .and_then(last_word_kind)
-        .or_else(|| words_kind(row))
-        .or_else(|| words_kind(group))
-        .unwrap_or(MoneyKind::Other)
+    column.and_then(last_word_kind).or_else(|| words_kind(row)).or_else(|| words_kind(group)).unwrap_or(MoneyKind::Other)
 }
 
 /// A move to or from a reserve; `saldo exclusief reserves` is none.
@@ -81,8 +77,10 @@ pub(super) fn year_of(words: &str) -> Option<i32> {
 
 /// Structural or incidental, where the words say one of them.
 pub(super) fn permanence_of(words: &str) -> Option<Permanence> {
-    let structural = find_words(words, "structureel").or_else(|| find_words(words, "structurele")).or_else(|| find_words(words, "(s)"));
-    let incidental = find_words(words, "incidenteel").or_else(|| find_words(words, "incidentele")).or_else(|| find_words(words, "(i)"));
+    let structural =
+        find_words(words, "structureel").or_else(|| find_words(words, "structurele")).or_else(|| find_words(words, "(s)"));
+    let incidental =
+        find_words(words, "incidenteel").or_else(|| find_words(words, "incidentele")).or_else(|| find_words(words, "(i)"));
     match (structural, incidental) {
         (Some(_), None) => Some(Permanence::Structural),
         (None, Some(_)) => Some(Permanence::Incidental),

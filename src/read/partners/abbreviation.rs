@@ -12,7 +12,8 @@ pub(super) fn abbreviated(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)>
             let close = open + line[open..].find(')')?;
             let short = &line[open + 1..close];
             let before = words.partition_point(|word| word.end() <= open);
-            let touches = before > 0 && line[words[before - 1].end()..open].chars().all(|between| matches!(between, ' ' | '\u{a0}' | '"' | '’' | '”'));
+            let touches = before > 0
+                && line[words[before - 1].end()..open].chars().all(|between| matches!(between, ' ' | '\u{a0}' | '"' | '’' | '”'));
             let start = (is_abbreviation(short) && touches).then(|| name_start(line, &words[..before], short)).flatten()?;
             Some(((words[start].start, words[before - 1].end()), (open + 1, close)))
         })
@@ -22,7 +23,9 @@ pub(super) fn abbreviated(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)>
 /// Two to ten letters, digits or inner hyphens, two of them capitals.
 pub(super) fn is_abbreviation(text: &str) -> bool {
     let capitals = text.chars().filter(|character| character.is_uppercase()).count();
-    (2..=10).contains(&text.chars().count()) && capitals >= 2 && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '&'))
+    (2..=10).contains(&text.chars().count())
+        && capitals >= 2
+        && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '&'))
 }
 
 /// The word that the name begins with: the nearest one from which the letters of `short` can be read off.
@@ -32,7 +35,9 @@ fn name_start(line: &str, words: &[Word<'_>], short: &str) -> Option<usize> {
     let nearest = words.len().saturating_sub(MOST_WORDS);
     let unbroken = |at: usize| !line[words[at].start..words[words.len() - 1].end()].contains([',', ';', ':', '(', ')']);
     let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at));
-    starts().find(|&at| unread(&words[at..], &letters) == 0).or_else(|| starts().find(|&at| letters.len() >= 3 && words.len() - at >= 2 && unread(&words[at..], &letters) == 1))
+    starts()
+        .find(|&at| unread(&words[at..], &letters) == 0)
+        .or_else(|| starts().find(|&at| letters.len() >= 3 && words.len() - at >= 2 && unread(&words[at..], &letters) == 1))
 }
 
 /// How many letters at the end of `letters` cannot be read off the words: each word gives its first letter, and may give
@@ -72,14 +77,18 @@ mod tests {
 
     fn check(line: &str, expected: &[(&str, &str)]) {
         let all: Vec<_> = words(line).collect();
-        let found: Vec<_> = abbreviated(line, &all).into_iter().map(|(name, short)| (&line[name.0..name.1], &line[short.0..short.1])).collect();
+        let found: Vec<_> =
+            abbreviated(line, &all).into_iter().map(|(name, short)| (&line[name.0..name.1], &line[short.0..short.1])).collect();
         assert_eq!(found, expected, "{line}");
     }
 
     #[test]
     fn letters_are_read_off_the_words() {
         check("lid van Werk en Kansen Voorbeeldmeer (WKV).", &[("Werk en Kansen Voorbeeldmeer", "WKV")]);
-        check("de Gemeentelijke gezondheidsdienst regio Meer (GGDrM)", &[("Gemeentelijke gezondheidsdienst regio Meer", "GGDrM")]);
+        check(
+            "de Gemeentelijke gezondheidsdienst regio Meer (GGDrM)",
+            &[("Gemeentelijke gezondheidsdienst regio Meer", "GGDrM")],
+        );
         check("een regionale werkplek (RWM) voor", &[("regionale werkplek", "RWM")]);
         check("kennisplatform Meer Sociaal (kMS)", &[("kennisplatform Meer Sociaal", "kMS")]);
     }

@@ -52,7 +52,8 @@ fn name_of_item(page: &Page<'_>, span: Span) -> Option<Name> {
     let open = line.find('(');
     let end = [open, line.find(':'), line.find(" - "), line.find('\t')].into_iter().flatten().min().unwrap_or(line.len());
     let name = line[..end].trim_end_matches(|character: char| is_space(character) || matches!(character, '*' | ',' | ';' | '.'));
-    let is_name = names::is_name_word(name) && name.chars().count() > 1 && name.split_whitespace().count() <= 12 && !is_form_alone(name);
+    let is_name =
+        names::is_name_word(name) && name.chars().count() > 1 && name.split_whitespace().count() <= 12 && !is_form_alone(name);
     let abbreviation = open.filter(|&open| open == end).and_then(|open| {
         let close = open + line[open..].find(')')?;
         is_abbreviation(&line[open + 1..close]).then(|| span.part(open + 1, close))
@@ -81,5 +82,9 @@ fn names_of_paragraph(page: &Page<'_>, span: Span) -> Vec<Name> {
         return name_of_item(page, span.part(lead, words.len())).into_iter().collect();
     }
     let sentences = names::sentences(page.text, span);
-    sentences.into_iter().flat_map(|sentence| names::names(page.text, sentence, &[])).filter(|name| name.abbreviation.is_some()).collect()
+    sentences
+        .into_iter()
+        .flat_map(|sentence| names::names(page.text, sentence, &[]))
+        .filter(|name| name.abbreviation.is_some())
+        .collect()
 }

@@ -164,7 +164,10 @@ impl Others<'_> {
         let name = folded(name);
         let same = |other: &str| folded(other) == name;
         self.own.is_some_and(|own| same(&own.name))
-            || self.programmes.iter().any(|programme| same(&programme.name) || programme.parts.iter().any(|part| same(&part.name)))
+            || self
+                .programmes
+                .iter()
+                .any(|programme| same(&programme.name) || programme.parts.iter().any(|part| same(&part.name)))
             || self.parts.iter().any(|part| same(&part.name))
             || self.parties.iter().any(|party| same(&party.value))
     }
@@ -212,7 +215,10 @@ mod tests {
             "Zorg\n\nSamen met Woonkracht, Doeners en scholen pakken wij armoede aan. De subsidies gaan naar bijvoorbeeld ZOactief en Lumé.",
             &["Woonkracht x1", "Doeners x1", "ZOactief x1", "Lumé x1"],
         );
-        check("Zorg\n\nEen vrijwilliger van Zonnebloempje helpt. Het Steunpunt Ouderen denkt mee.", &["Zonnebloempje x1", "Steunpunt Ouderen x1"]);
+        check(
+            "Zorg\n\nEen vrijwilliger van Zonnebloempje helpt. Het Steunpunt Ouderen denkt mee.",
+            &["Zonnebloempje x1", "Steunpunt Ouderen x1"],
+        );
     }
 
     #[test]
@@ -222,7 +228,10 @@ mod tests {
 
     #[test]
     fn plans_projects_and_topics_are_none() {
-        check("Zorg\n\nVia het project ZorgZaam werken wij samen aan Beschermd Wonen (BW). Samen met Kinderopvang lukt dat.", &[]);
+        check(
+            "Zorg\n\nVia het project ZorgZaam werken wij samen aan Beschermd Wonen (BW). Samen met Kinderopvang lukt dat.",
+            &[],
+        );
         check("Zorg\n\nIn het beleidsplan Samen Sterk staat hoe wij samen met inwoners werken.", &[]);
     }
 }

@@ -63,7 +63,8 @@ pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name>
             continue;
         }
         let span = Span::new(base + all[at].start, base + name_end(&all[end - 1], regions));
-        let taken = found.iter().any(|known| known.span.overlaps(span) || known.abbreviation.is_some_and(|short| short.overlaps(span)));
+        let taken =
+            found.iter().any(|known| known.span.overlaps(span) || known.abbreviation.is_some_and(|short| short.overlaps(span)));
         let only_small = end == at + 1 && at == 0 && !is_marked(all[at].text) && !is_listed_next(line, &all[at]);
         if !taken && !(only_small && is_common_opening(all[at].text)) {
             found.push(Name { span, abbreviation: None });
@@ -98,9 +99,14 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
 
 /// The word behind `van`, `van de` and the like, where it goes on with the name.
 fn behind_connector(all: &[Word<'_>], at: usize) -> Option<usize> {
-    let connects = |at: usize| all.get(at).is_some_and(|word| matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De"));
+    let connects = |at: usize| {
+        all.get(at).is_some_and(|word| matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De"))
+    };
     let next = if connects(at) && connects(at + 1) { at + 2 } else { at + 1 };
-    (connects(at) && matches!(all[at].text, "van" | "voor" | "regio" | "De") && all.get(next).is_some_and(|word| is_name_word(word.text))).then_some(next)
+    (connects(at)
+        && matches!(all[at].text, "van" | "voor" | "regio" | "De")
+        && all.get(next).is_some_and(|word| is_name_word(word.text)))
+    .then_some(next)
 }
 
 /// A word that can be part of a name: it has a capital somewhere.
@@ -118,10 +124,64 @@ pub(super) fn is_marked(word: &str) -> bool {
 /// Words that begin with a capital only because a sentence begins.
 fn is_small(word: &str) -> bool {
     const SMALL: [&str; 58] = [
-        "de", "het", "een", "in", "voor", "met", "van", "bij", "door", "ons", "onze", "dat", "ook", "wij", "we", "zij", "ze", "er", "dit",
-        "deze", "die", "om", "op", "aan", "uit", "als", "en", "of", "maar", "want", "dus", "daarnaast", "daarom", "samen", "zo", "wat",
-        "hoe", "waar", "hier", "daar", "dan", "nu", "naast", "tot", "tussen", "over", "onder", "vanaf", "sinds", "via", "alle", "elke",
-        "veel", "binnen", "buiten", "ik", "rond", "per",
+        "de",
+        "het",
+        "een",
+        "in",
+        "voor",
+        "met",
+        "van",
+        "bij",
+        "door",
+        "ons",
+        "onze",
+        "dat",
+        "ook",
+        "wij",
+        "we",
+        "zij",
+        "ze",
+        "er",
+        "dit",
+        "deze",
+        "die",
+        "om",
+        "op",
+        "aan",
+        "uit",
+        "als",
+        "en",
+        "of",
+        "maar",
+        "want",
+        "dus",
+        "daarnaast",
+        "daarom",
+        "samen",
+        "zo",
+        "wat",
+        "hoe",
+        "waar",
+        "hier",
+        "daar",
+        "dan",
+        "nu",
+        "naast",
+        "tot",
+        "tussen",
+        "over",
+        "onder",
+        "vanaf",
+        "sinds",
+        "via",
+        "alle",
+        "elke",
+        "veel",
+        "binnen",
+        "buiten",
+        "ik",
+        "rond",
+        "per",
     ];
     SMALL.contains(&folded(word).as_str())
 }
@@ -140,14 +200,17 @@ fn is_listed_next(line: &str, word: &Word<'_>) -> bool {
 /// A region's name without what it is joined to: `Voorbeeldmeerverband`, `V12-gemeenten`.
 fn name_end(word: &Word<'_>, regions: &[String]) -> usize {
     let region = regions.iter().filter(|region| word.text.starts_with(region.as_str())).max_by_key(|region| region.len());
-    let joined = region.filter(|region| super::signs::REGION_ENDINGS.contains(&word.text[region.len()..].trim_start_matches('-')));
+    let joined =
+        region.filter(|region| super::signs::REGION_ENDINGS.contains(&word.text[region.len()..].trim_start_matches('-')));
     joined.map_or(word.end(), |region| word.start + region.len())
 }
 
 /// Whether what stands between two names makes them one list.
 pub(super) fn joins(between: &str) -> bool {
-    matches!(between.trim(), "," | "en" | ", en" | "/" | "&" | "of" | ", de" | "en de" | "en het" | ", het" | "en met" | "(" | ", onze")
-        || matches!(between.trim(), "(waaronder" | "(o.a." | "waaronder")
+    matches!(
+        between.trim(),
+        "," | "en" | ", en" | "/" | "&" | "of" | ", de" | "en de" | "en het" | ", het" | "en met" | "(" | ", onze"
+    ) || matches!(between.trim(), "(waaronder" | "(o.a." | "waaronder")
 }
 
 #[cfg(test)]

@@ -15,37 +15,172 @@ pub(super) const REGION_ENDINGS: [&str; 4] = ["verband", "gemeenten", "regio", "
 
 /// Words for a kind of organisation: alone or at the end of a word in a name.
 const KINDS: [&str; 46] = [
-    "dienst", "bureau", "platform", "stichting", "vereniging", "coöperatie", "bibliotheek", "theater", "museum", "steunpunt", "team",
-    "veiligheidsregio", "metropoolregio", "ggd", "ggz", "waterschap", "hoogheemraadschap", "backoffice", "universiteit", "hogeschool", "hub",
-    "schap", "bedrijf", "organisatie", "corporatie", "veiligheidshuis", "academie", "ziekenhuis", "museum", "n.v", "nv", "bv", "b.v", "b.v.",
-    "n.v.", "combinatie", "netwerk", "archief", "loket", "centrum", "kamer", "instituut", "fundatie", "maatschappij", "collectief", "rud",
+    "dienst",
+    "bureau",
+    "platform",
+    "stichting",
+    "vereniging",
+    "coöperatie",
+    "bibliotheek",
+    "theater",
+    "museum",
+    "steunpunt",
+    "team",
+    "veiligheidsregio",
+    "metropoolregio",
+    "ggd",
+    "ggz",
+    "waterschap",
+    "hoogheemraadschap",
+    "backoffice",
+    "universiteit",
+    "hogeschool",
+    "hub",
+    "schap",
+    "bedrijf",
+    "organisatie",
+    "corporatie",
+    "veiligheidshuis",
+    "academie",
+    "ziekenhuis",
+    "museum",
+    "n.v",
+    "nv",
+    "bv",
+    "b.v",
+    "b.v.",
+    "n.v.",
+    "combinatie",
+    "netwerk",
+    "archief",
+    "loket",
+    "centrum",
+    "kamer",
+    "instituut",
+    "fundatie",
+    "maatschappij",
+    "collectief",
+    "rud",
 ];
 
 /// Words for what no partner is: documents, arrangements, projects, topics, places.
 const NO_PARTNERS: [&str; 44] = [
-    "akkoord", "plan", "koers", "budget", "begroting", "rekening", "nota", "visie", "agenda", "monitor", "wet", "programma", "project", "pilot",
-    "deal", "pas", "reserve", "interventie", "aanpak", "kader", "campagne", "beleid", "verordening", "besluit", "circulaire", "investment",
-    "zorg", "opvang", "plicht", "onderwijs", "hulp", "wonen", "arrangement", "centra", "raad", "overleg", "stuurgroep", "werkgroep", "college",
-    "fonds voor", "wmo", "domein", "strategie", "vervoer",
+    "akkoord",
+    "plan",
+    "koers",
+    "budget",
+    "begroting",
+    "rekening",
+    "nota",
+    "visie",
+    "agenda",
+    "monitor",
+    "wet",
+    "programma",
+    "project",
+    "pilot",
+    "deal",
+    "pas",
+    "reserve",
+    "interventie",
+    "aanpak",
+    "kader",
+    "campagne",
+    "beleid",
+    "verordening",
+    "besluit",
+    "circulaire",
+    "investment",
+    "zorg",
+    "opvang",
+    "plicht",
+    "onderwijs",
+    "hulp",
+    "wonen",
+    "arrangement",
+    "centra",
+    "raad",
+    "overleg",
+    "stuurgroep",
+    "werkgroep",
+    "college",
+    "fonds voor",
+    "wmo",
+    "domein",
+    "strategie",
+    "vervoer",
 ];
 
 /// Words right before a name that say that it is no partner.
 const NAMES_SOMETHING_ELSE: [&str; 24] = [
-    "project", "pilot", "plan", "beleidsplan", "nota", "visie", "campagne", "programma", "thema", "wijk", "wijken", "dorp", "dorpen", "kern",
-    "kernen", "buurt", "stad", "wet", "werkgroep", "motto", "titel", "pijler", "deelprogramma", "traject",
+    "project",
+    "pilot",
+    "plan",
+    "beleidsplan",
+    "nota",
+    "visie",
+    "campagne",
+    "programma",
+    "thema",
+    "wijk",
+    "wijken",
+    "dorp",
+    "dorpen",
+    "kern",
+    "kernen",
+    "buurt",
+    "stad",
+    "wet",
+    "werkgroep",
+    "motto",
+    "titel",
+    "pijler",
+    "deelprogramma",
+    "traject",
 ];
 
 /// Words for people of an organisation, before `van`, `voor`, `bij`, `vanuit`.
 const PEOPLE: [&str; 14] = [
-    "vrijwilliger", "vrijwilligers", "medewerkers", "medewerker", "contactpersoon", "lid", "leden", "directeur", "team", "collega's",
-    "professionals", "onderzoek", "bijdrage", "subsidie",
+    "vrijwilliger",
+    "vrijwilligers",
+    "medewerkers",
+    "medewerker",
+    "contactpersoon",
+    "lid",
+    "leden",
+    "directeur",
+    "team",
+    "collega's",
+    "professionals",
+    "onderzoek",
+    "bijdrage",
+    "subsidie",
 ];
 
 /// Words that say that somebody works with somebody.
 const TOGETHER: [&str; 22] = [
-    "samen", "samenwerken", "samenwerking", "samenwerkt", "samenwerkingspartners", "partner", "partners", "instellingen", "organisaties",
-    "organisatie", "subsidie", "subsidies", "regeling", "netwerkorganisatie", "regionaal", "regionale", "gemeenten", "uitvoering", "lid",
-    "afspraken", "meedenken", "denken",
+    "samen",
+    "samenwerken",
+    "samenwerking",
+    "samenwerkt",
+    "samenwerkingspartners",
+    "partner",
+    "partners",
+    "instellingen",
+    "organisaties",
+    "organisatie",
+    "subsidie",
+    "subsidies",
+    "regeling",
+    "netwerkorganisatie",
+    "regionaal",
+    "regionale",
+    "gemeenten",
+    "uitvoering",
+    "lid",
+    "afspraken",
+    "meedenken",
+    "denken",
 ];
 
 /// What one use of a name says.
@@ -66,7 +201,9 @@ impl Context {
     pub(super) fn of(sentence: &str) -> Self {
         let all: Vec<String> = words(sentence).map(|word| folded(word.text)).collect();
         let together = all.iter().any(|word| TOGETHER.contains(&word.as_str()) || word.ends_with("samenwerken"));
-        let of_municipalities = all.iter().any(|word| word.contains("gemeenten") || word.contains("centrumgemeente") || word.contains("gastgemeente"));
+        let of_municipalities = all
+            .iter()
+            .any(|word| word.contains("gemeenten") || word.contains("centrumgemeente") || word.contains("gastgemeente"));
         Self { together, of_municipalities }
     }
 
@@ -74,18 +211,24 @@ impl Context {
     pub(super) fn judge(&self, page: &Page<'_>, sentence: Span, name: &Name, others: &Others<'_>, regions: &[String]) -> Verdict {
         let words_of_name = page.words(name.span);
         let before = Before::of(&page.text[sentence.range().start..name.span.range().start]);
-        let mut verdict = Verdict { refused: before.refuses() || (is_no_partner(words_of_name) && !names_a_kind(words_of_name)), ..Verdict::default() };
+        let mut verdict = Verdict {
+            refused: before.refuses() || (is_no_partner(words_of_name) && !names_a_kind(words_of_name)),
+            ..Verdict::default()
+        };
         if before.is_joint_arrangement() {
             verdict.affiliated = !verdict.refused;
         }
         let own = others.own.map(|own| own.name.as_str());
         if municipality::is_known(words_of_name) {
-            let neighbour = own != Some(words_of_name) && (self.of_municipalities || before.last_is(&["gemeente", "gemeenten"]) && before.has(&["met"]));
+            let neighbour = own != Some(words_of_name)
+                && (self.of_municipalities || before.last_is(&["gemeente", "gemeenten"]) && before.has(&["met"]));
             verdict.weight = if neighbour { 3 } else { 0 };
             return verdict;
         }
         verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight() + i32::from(self.together);
-        if municipality::ends_with_known(words_of_name) || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}"))) {
+        if municipality::ends_with_known(words_of_name)
+            || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}")))
+        {
             verdict.weight += 2;
         }
         verdict
@@ -98,7 +241,12 @@ fn weight_of_form(words_of_name: &str, name: &Name, regions: &[String]) -> i32 {
     let single_kind = kind && words(words_of_name).count() == 1 && name.abbreviation.is_none();
     let marked = words(words_of_name).any(|word| names::is_marked(word.text));
     let region = regions.iter().any(|region| region == words_of_name);
-    3 * i32::from(kind && !single_kind) + i32::from(single_kind) + 2 * i32::from(marked && !is_short_capitals(words_of_name)) + i32::from(is_short_capitals(words_of_name)) + 3 * i32::from(region) + i32::from(name.abbreviation.is_some())
+    3 * i32::from(kind && !single_kind)
+        + i32::from(single_kind)
+        + 2 * i32::from(marked && !is_short_capitals(words_of_name))
+        + i32::from(is_short_capitals(words_of_name))
+        + 3 * i32::from(region)
+        + i32::from(name.abbreviation.is_some())
 }
 
 fn names_a_kind(name: &str) -> bool {
@@ -116,7 +264,8 @@ fn is_short_capitals(name: &str) -> bool {
 fn is_no_partner(name: &str) -> bool {
     let last = words(name).last().map(|word| folded(word.text)).unwrap_or_default();
     let first = words(name).next().map(|word| folded(word.text)).unwrap_or_default();
-    NO_PARTNERS.iter().any(|ending| last.ends_with(ending)) || matches!(first.as_str(), "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie")
+    NO_PARTNERS.iter().any(|ending| last.ends_with(ending))
+        || matches!(first.as_str(), "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie")
 }
 
 /// The words of the sentence before a name.
@@ -167,7 +316,12 @@ impl Before {
             "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&before) => 3,
             "door" | "via" | "met" => 1,
             "bijvoorbeeld" | "waaronder" | "zoals" => 1,
-            _ if governor.ends_with("organisatie") || governor.ends_with("corporatie") || matches!(governor, "stichting" | "vereniging" | "regeling") => 3,
+            _ if governor.ends_with("organisatie")
+                || governor.ends_with("corporatie")
+                || matches!(governor, "stichting" | "vereniging" | "regeling") =>
+            {
+                3
+            }
             _ => 0,
         }
     }
@@ -179,10 +333,22 @@ pub(super) fn regions(page: &Page<'_>) -> Vec<String> {
     for span in page.prose() {
         let all: Vec<_> = words(page.words(span)).collect();
         for (at, word) in all.iter().enumerate() {
-            let joined = REGION_ENDINGS.iter().find_map(|ending| word.text.strip_suffix(ending)).map(|stem| stem.trim_end_matches('-'));
-            let behind = all.get(at + 1).filter(|next| REGION_ENDINGS.contains(&next.text) && next.start == word.end() + 1).map(|_| word.text);
-            let region = joined.or(behind).filter(|name| name.starts_with(char::is_uppercase) && name.chars().count() >= 3 && !is_general(name));
-            regions.extend(region.filter(|region| !regions.iter().any(|known: &String| known == region)).map(str::to_owned).into_iter().collect::<Vec<_>>());
+            let joined =
+                REGION_ENDINGS.iter().find_map(|ending| word.text.strip_suffix(ending)).map(|stem| stem.trim_end_matches('-'));
+            let behind = all
+                .get(at + 1)
+                .filter(|next| REGION_ENDINGS.contains(&next.text) && next.start == word.end() + 1)
+                .map(|_| word.text);
+            let region = joined
+                .or(behind)
+                .filter(|name| name.starts_with(char::is_uppercase) && name.chars().count() >= 3 && !is_general(name));
+            regions.extend(
+                region
+                    .filter(|region| !regions.iter().any(|known: &String| known == region))
+                    .map(str::to_owned)
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            );
         }
     }
     regions
@@ -190,6 +356,22 @@ pub(super) fn regions(page: &Page<'_>) -> Vec<String> {
 
 /// Words that begin a sentence, or a kind of municipality rather than a region's name.
 fn is_general(name: &str) -> bool {
-    matches!(folded(name).as_str(), "centrum" | "buur" | "deelnemende" | "regio" | "alle" | "de" | "deze" | "onze" | "veel" | "andere" | "omliggende" | "vijf" | "nederlandse" | "veiligheids" | "arbeidsmarkt")
-        || folded(name).ends_with("se")
+    matches!(
+        folded(name).as_str(),
+        "centrum"
+            | "buur"
+            | "deelnemende"
+            | "regio"
+            | "alle"
+            | "de"
+            | "deze"
+            | "onze"
+            | "veel"
+            | "andere"
+            | "omliggende"
+            | "vijf"
+            | "nederlandse"
+            | "veiligheids"
+            | "arbeidsmarkt"
+    ) || folded(name).ends_with("se")
 }
