@@ -38,9 +38,9 @@ testViewer('the keys walk along the facts of the text', async (viewer) => {
   await viewer.finished(1);
   await viewer.mark('987.654').click();
   await viewer.press('ArrowDown');
-  await viewer.chosenMark.filter({ hasText: '123.456' }).waitFor();
+  await viewer.chosenFact.getByText('123.456').first().waitFor();
   await viewer.press('ArrowUp');
-  await viewer.chosenMark.filter({ hasText: '987.654' }).waitFor();
+  await viewer.chosenFact.getByText('€ 987.654', { exact: true }).waitFor();
   await viewer.press('Escape');
   await viewer.chosenFact.waitFor({ state: 'detached' });
 });

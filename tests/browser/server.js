@@ -76,6 +76,16 @@ class Server extends EventEmitter {
     this.#changes.set(file, async () => edit(await readFile(join(DIST, file), 'utf8')));
   }
 
+  /** Keeps a file back; gives what lets it go. */
+  hold(file) {
+    const { promise, release } = latch();
+    this.#changes.set(file, async () => {
+      await promise;
+      return readFile(join(DIST, file));
+    });
+    return release;
+  }
+
   /** Answers as if a file were not there. */
   refuse(file) {
     this.#files.delete(file);
@@ -116,6 +126,12 @@ class Server extends EventEmitter {
     this.emit('change');
     send(response, 204, TYPES['.txt'], '');
   }
+}
+
+function latch() {
+  let release;
+  const promise = new Promise((resolve) => (release = resolve));
+  return { promise, release };
 }
 
 function send(response, status, type, content) {

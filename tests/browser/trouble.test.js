@@ -65,10 +65,21 @@ testViewer(
   },
 );
 
+testServer('files that come before the reader are read when it is there', async (visit, server) => {
+  const release = server.hold('reader_bg.wasm');
+  const viewer = await visit();
+  await viewer.isReady();
+  await viewer.drop(BUDGET, ACCOUNTS);
+  await viewer.progress.waitFor();
+  release();
+  await viewer.finished(2);
+});
+
 testServer('a reader that is not there is said in words', async (visit, server, watch) => {
   watch.expect(/reader_bg\.wasm|404|reader/);
   server.refuse('reader_bg.wasm');
   const viewer = await visit();
+  await viewer.isReady();
   await viewer.drop(BUDGET);
   await viewer.noticeAbout(budget).getByText('De lezer kon niet starten.').waitFor();
 });
@@ -116,7 +127,7 @@ testServer('a page without its module says so in words', async (visit, server, w
 
 testServer('a browser without WebAssembly is told so in words', async (visit) => {
   const viewer = await visit({ before: () => delete globalThis.WebAssembly });
-  await viewer.startTrouble.getByText('WebAssembly').waitFor();
+  await viewer.startTrouble.getByText('(WebAssembly of een script)').waitFor();
 });
 
 testServer('a page whose script is blocked says so in words', async (visit, server, watch) => {
@@ -128,5 +139,6 @@ testServer('a page whose script is blocked says so in words', async (visit, serv
 
 testServer('a browser without JavaScript is told so in words', async (visit) => {
   const viewer = await visit({ javaScriptEnabled: false });
-  await viewer.page.getByText('Zet JavaScript aan en ververs de pagina.').waitFor();
+  await viewer.wordsWithoutScripts.waitFor();
+  assert.match(await viewer.wordsWithoutScripts.innerText(), /Zet JavaScript aan en ververs de pagina\./);
 });

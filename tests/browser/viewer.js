@@ -5,6 +5,8 @@ export class Viewer {
 
   constructor(page) {
     this.#page = page;
+    // Listening from the start keeps the browser's own window for files closed, however fast a test is.
+    page.on('filechooser', () => {});
   }
 
   // The page as a whole
@@ -28,7 +30,7 @@ export class Viewer {
   }
 
   button(name) {
-    return this.#page.getByRole('button', { name, exact: true });
+    return this.#page.getByRole('button', { name, exact: true }).and(this.#page.locator('button'));
   }
 
   async press(...keys) {
@@ -61,6 +63,10 @@ export class Viewer {
 
   get crashMessage() {
     return this.#page.getByRole('alert').filter({ hasText: 'Er ging iets mis in de begrotingskijker.' });
+  }
+
+  get wordsWithoutScripts() {
+    return this.#page.locator('noscript p').first();
   }
 
   async startAgain() {

@@ -13,10 +13,11 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The project that this command was built from.
+    /// The project that cargo runs this command in; the one that it was built from where cargo does not run it.
     pub(crate) fn here() -> Self {
-        let manifest_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self { root: manifest_folder.parent().unwrap_or(manifest_folder).to_owned() }
+        let told = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let manifest_folder = told.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        Self { root: manifest_folder.parent().map(Path::to_owned).unwrap_or(manifest_folder) }
     }
 
     /// A path inside the project.
