@@ -3,13 +3,14 @@
 mod encoding;
 mod span;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use encoding::{Decoded, Encoding, decode};
 pub use span::{Span, Spanned};
 
 /// One text to read: its decoded words and where they came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Where the text came from.
     pub origin: Origin,
@@ -18,7 +19,7 @@ pub struct Source {
 }
 
 /// Where a text came from, and how to recognise it again.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Origin {
     /// The file's name, or the name that stands for pasted text.
     pub name: String,
