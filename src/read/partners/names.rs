@@ -104,8 +104,10 @@ pub(super) fn is_name_word(word: &str) -> bool {
 /// A word whose form alone tells a name: capitals inside (`ZOactief`, `kUS`), all capitals, or capitals with digits.
 pub(super) fn is_marked(word: &str) -> bool {
     let capitals = word.chars().filter(|character| character.is_uppercase()).count();
-    let inner = word.chars().skip(1).any(char::is_uppercase) && !word.contains('-');
-    inner || (capitals > 0 && word.chars().any(|character| character.is_ascii_digit()))
+    const FEWEST_CHARACTERS: usize = 3;
+    let inner = word.chars().skip(1).any(char::is_uppercase);
+    let numbered = capitals > 0 && word.chars().any(|character| character.is_ascii_digit());
+    (inner || numbered) && !word.contains('-') && word.chars().count() >= FEWEST_CHARACTERS
 }
 
 /// Words that begin with a capital only because a sentence begins.

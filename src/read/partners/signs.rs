@@ -14,7 +14,7 @@ use crate::{
 pub(super) const REGION_ENDINGS: [&str; 4] = ["verband", "gemeenten", "regio", "regiogemeenten"];
 
 /// Words for a kind of organisation: alone or at the end of a word in a name.
-const KINDS: [&str; 46] = [
+const KINDS: [&str; 45] = [
     "dienst",
     "bureau",
     "platform",
@@ -55,7 +55,6 @@ const KINDS: [&str; 46] = [
     "archief",
     "loket",
     "centrum",
-    "kamer",
     "instituut",
     "fundatie",
     "maatschappij",
@@ -109,6 +108,26 @@ const NO_PARTNERS: [&str; 44] = [
     "domein",
     "strategie",
     "vervoer",
+];
+
+/// Parties with seats in the national parliament since 2012: they govern, they are no organisation to work with.
+const NATIONAL_PARTIES: [&str; 16] = [
+    "vvd",
+    "pvda",
+    "cda",
+    "d66",
+    "groenlinks",
+    "sp",
+    "pvv",
+    "christenunie",
+    "sgp",
+    "50plus",
+    "partij voor de dieren",
+    "denk",
+    "ja21",
+    "volt",
+    "bbb",
+    "nsc",
 ];
 
 /// Words right before a name that say that it is no partner.
@@ -226,6 +245,7 @@ impl Context {
             return verdict;
         }
         let words_in_name = words(words_of_name).count();
+        verdict.refused |= is_made_of(words_of_name, own);
         verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight(words_in_name) + i32::from(self.together);
         if municipality::ends_with_known(words_of_name)
             || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}")))
@@ -263,10 +283,22 @@ fn is_short_capitals(name: &str) -> bool {
 }
 
 fn is_no_partner(name: &str) -> bool {
+    if NATIONAL_PARTIES.contains(&folded(name).as_str()) {
+        return true;
+    }
     let last = words(name).last().map(|word| folded(word.text)).unwrap_or_default();
     let first = words(name).next().map(|word| folded(word.text)).unwrap_or_default();
     NO_PARTNERS.iter().any(|ending| last.ends_with(ending))
         || matches!(first.as_str(), "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie")
+}
+
+/// One word for the municipality's inhabitants, or an adjective made of its name: `Edenaren`, `Zeister`, `Edese`.
+fn is_made_of(name: &str, own: Option<&str>) -> bool {
+    let Some(own) = own else { return false };
+    // The stem may change at its end (`Rotterdam`, `Rotterdammer`; `Ede`, `Edenaar`): its begin does not.
+    let stem = own.get(..own.len().saturating_sub(1)).unwrap_or(own);
+    let ending = ["er", "ers", "naar", "naren", "aar", "aren", "se", "s"].into_iter().any(|ending| name.ends_with(ending));
+    name != own && !name.contains([' ', '-']) && name.starts_with(stem) && ending
 }
 
 /// The words of the sentence before a name.
