@@ -1,17 +1,21 @@
-//! What the reading worker and the page say to each other: a file goes in, one line of JSON comes out.
+//! What the reading worker says to the page: a file went in, one message comes out.
+//!
+//! The message is the domain itself in postcard's form. Worker and page are of one build and ask for each other by
+//! version, so that nobody else has to understand it; what others read is the JSON export.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     document::Document,
-    export::json::{Unreadable, WithText, document_to_wire, from_wire, wire},
     import::{Refusal, import},
     read::read,
     source::Source,
 };
 
 /// What became of one file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
     /// It was read.
     Read(Box<(Source, Document)>),
@@ -19,32 +23,37 @@ pub enum Reading {
     Refused(Refusal),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Reply {
-    Read(Box<wire::Document>),
-    Refused(String),
+/// A message of another version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherVersion;
+
+impl fmt::Display for OtherVersion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the worker is of another version than the page")
+    }
 }
 
-/// Reads the bytes of one file and writes the reply: the whole work of the worker.
-pub fn reply(name: &str, bytes: &[u8]) -> String {
-    let reply = match import(name, bytes) {
-        Ok(source) => Reply::Read(Box::new(document_to_wire(&source, &read(&source), WithText::Yes))),
-        Err(refusal) => Reply::Refused(refusal.name().to_owned()),
+impl std::error::Error for OtherVersion {}
+
+/// Reads the bytes of one file and writes the message: the whole work of the worker.
+pub fn reply(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let reading = match import(name, bytes) {
+        Ok(source) => {
+            let document = read(&source);
+            Reading::Read(Box::new((source, document)))
+        }
+        Err(refusal) => Reading::Refused(refusal),
     };
-    // Only a map with keys that are no strings makes this fail, and the shapes hold none.
-    serde_json::to_string(&reply).unwrap_or_default()
+    // Writing to memory fails for lists of unknown length only, and the domain holds none.
+    postcard::to_allocvec(&reading).unwrap_or_default()
 }
 
-/// Understands a reply.
+/// Understands a message.
 ///
 /// # Errors
-/// [`Unreadable`] where the worker is of another version than the page.
-pub fn understand(reply: &str) -> Result<Reading, Unreadable> {
-    match serde_json::from_str(reply).map_err(|error| Unreadable(error.to_string()))? {
-        Reply::Read(document) => Ok(Reading::Read(Box::new(from_wire(*document)?))),
-        Reply::Refused(name) => Ok(Reading::Refused(Refusal::from_name(&name).ok_or(Unreadable(name))?)),
-    }
+/// [`OtherVersion`] where the worker is of another version than the page.
+pub fn understand(message: &[u8]) -> Result<Reading, OtherVersion> {
+    postcard::from_bytes(message).map_err(|_| OtherVersion)
 }
 
 #[cfg(test)]
@@ -67,7 +76,7 @@ mod tests {
 
     #[test]
     fn another_version_is_an_error() {
-        assert!(understand("{\"refused\":\"moon\"}").is_err());
-        assert!(understand("{}").is_err());
+        assert_eq!(understand(b"{\"refused\":\"moon\"}"), Err(OtherVersion));
+        assert_eq!(understand(&[]), Err(OtherVersion));
     }
 }

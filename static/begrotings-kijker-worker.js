@@ -22,7 +22,8 @@ const loading = load();
 addEventListener("message", async ({ data: { id, name, bytes } }) => {
   try {
     const reader = await loading;
-    postMessage({ id, reply: reader.read(name, new Uint8Array(bytes)) });
+    const reply = reader.read(name, new Uint8Array(bytes));
+    postMessage({ id, reply }, [reply.buffer]);
   } catch (error) {
     postMessage({ id, failed: String(error) });
   }

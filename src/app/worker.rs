@@ -7,7 +7,7 @@ use std::{
 };
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, MessageEvent, Worker};
@@ -169,12 +169,12 @@ impl Reader {
             self.0.borrow_mut().live.iter_mut().for_each(|live| live.ready = true);
         } else if field("failed").is_truthy() {
             self.died();
-        } else if let Some(reply) = field("reply").as_string() {
-            self.finish(&reply);
+        } else if let Ok(reply) = field("reply").dyn_into::<Uint8Array>() {
+            self.finish(&reply.to_vec());
         }
     }
 
-    fn finish(&self, reply: &str) {
+    fn finish(&self, reply: &[u8]) {
         let Some(Running { key, name, .. }) = self.0.borrow_mut().running.take() else { return };
         let action = match understand(reply) {
             Ok(Reading::Read(read)) => {

@@ -2,9 +2,9 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Reads one file: its name and bytes in, one line of JSON out (see `begrotingskijker::message`).
+/// Reads one file: its name and bytes in, one message out (see `begrotingskijker::message`).
 #[wasm_bindgen]
-pub fn read(name: &str, bytes: &[u8]) -> String {
+pub fn read(name: &str, bytes: &[u8]) -> Vec<u8> {
     begrotingskijker::message::reply(name, bytes)
 }
 

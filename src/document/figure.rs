@@ -1,11 +1,13 @@
 //! Money and percentages.
 
+use serde::{Deserialize, Serialize};
+
 use rust_decimal::Decimal;
 
 use crate::source::Span;
 
 /// One printed amount of money.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// What the amount is of: the row's label with its group, or the clause's head in running text.
     pub row: String,
@@ -40,7 +42,7 @@ pub struct Figure {
 }
 
 /// Which kind of money a figure is (BBV art. 17, 27).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MoneyKind {
     /// Lasten, uitgaven.
     Expenditure,
@@ -57,7 +59,7 @@ pub enum MoneyKind {
 }
 
 /// The phase of the budget cycle that an amount belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Phase {
     /// Primitieve begroting: as first set.
     OriginalBudget,
@@ -74,7 +76,7 @@ pub enum Phase {
 }
 
 /// The unit of a printed amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
     /// Euros for each 1 printed: 1, 1 000, 100 000 or 1 000 000.
     pub factor: u32,
@@ -85,7 +87,7 @@ pub struct Unit {
 }
 
 /// A mark beside an amount instead of a sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Mark {
     /// V, voordelig.
     Favourable,
@@ -94,7 +96,7 @@ pub enum Mark {
 }
 
 /// Whether money comes back every year (BBV art. 19 sub c).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Permanence {
     /// Structureel.
     Structural,
@@ -103,7 +105,7 @@ pub enum Permanence {
 }
 
 /// A number with a percent sign.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Percentage {
     /// As printed, without a sign before it.
     pub printed: String,

@@ -1,9 +1,11 @@
 //! What document this is: its kind, its years, its municipality.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::{Span, Spanned};
 
 /// A document of the budget cycle (BBV art. 7 to 11, 24; Gemeentewet art. 190, 197).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Begroting, programmabegroting: the plan for a year.
     Budget,
@@ -18,7 +20,7 @@ pub enum Kind {
 }
 
 /// A council term, first and last year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Period {
     /// The year of the elections that began it.
     pub from: i32,
@@ -27,7 +29,7 @@ pub struct Period {
 }
 
 /// A municipality as the text names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Municipality {
     /// Its name, without the word "gemeente".
     pub name: String,
@@ -38,7 +40,7 @@ pub struct Municipality {
 }
 
 /// When a published page was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stamps {
     /// When the page was built.
     pub built: Option<Spanned<DateTime>>,
@@ -47,7 +49,7 @@ pub struct Stamps {
 }
 
 /// A moment as printed, in the publisher's own time; no zone is stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DateTime {
     /// Year.
     pub year: i32,

@@ -10,6 +10,8 @@ mod policy;
 mod problem;
 mod table;
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::{Span, Spanned};
 
 pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Unit};
@@ -20,7 +22,7 @@ pub use problem::{Code, Problem, Severity};
 pub use table::{OutlineEntry, Row, Table, Topic};
 
 /// Everything that one text says.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Document {
     /// The publishing layouts that were recognised, by the names in [`crate::layouts`].
     pub layouts: Vec<String>,

@@ -1,9 +1,11 @@
 //! Organisations that a municipality works with.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 
 /// A named organisation outside the municipality.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Partner {
     /// The longest name that the text gives, without an article.
     pub name: String,
@@ -16,7 +18,7 @@ pub struct Partner {
 }
 
 /// What a partner is to the municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// Verbonden partij: the municipality has a say and money in it (BBV art. 1), and the text says so.
     Affiliated,

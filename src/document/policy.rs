@@ -1,9 +1,11 @@
 //! Programmes, and the first two of the three W questions: what do we want to achieve, what do we do for it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 
 /// A programme: a coherent set of activities with a budget (BBV art. 8).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// The number as printed (`2`, `P5`, `5A`), without a final full stop.
     pub number: Option<String>,
@@ -16,7 +18,7 @@ pub struct Programme {
 }
 
 /// A named piece of a programme (deelprogramma, thema, beleidsveld, pijler).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The number as printed.
     pub number: Option<String>,
@@ -27,7 +29,7 @@ pub struct Part {
 }
 
 /// A goal: what the municipality wants to achieve, or what it says it achieved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// The line above the text, where there is one.
     pub title: Option<String>,
@@ -40,7 +42,7 @@ pub struct Goal {
 }
 
 /// A measure: what the municipality does, or did, for its goals.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     /// The text.
     pub text: String,

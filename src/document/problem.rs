@@ -1,9 +1,11 @@
 //! Doubts. A problem is a code and a place; its words live in [`crate::wording`].
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 
 /// Something that the reader could not know, or that the person should know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Problem {
     /// What it is.
     pub code: Code,
@@ -12,7 +14,7 @@ pub struct Problem {
 }
 
 /// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Good to know.
     Note,
@@ -21,7 +23,7 @@ pub enum Severity {
 }
 
 /// Every problem there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
     /// The bytes do not state their encoding; Windows-1252 was assumed.
     EncodingAssumed,
@@ -90,11 +92,6 @@ impl Code {
             Self::AmountUnreadable => "amount-unreadable",
             Self::ShareOverHundred => "share-over-hundred",
         }
-    }
-
-    /// The code of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|code| code.name() == name)
     }
 
     /// How much it matters.

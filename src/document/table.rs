@@ -1,10 +1,12 @@
 //! Tables and headings: where figures stand.
 
+use serde::{Deserialize, Serialize};
+
 use super::Unit;
 use crate::source::Span;
 
 /// A table as recovered from its lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The number before its caption (`2.3`).
     pub number: Option<String>,
@@ -25,7 +27,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its label.
     pub label: String,
@@ -36,7 +38,7 @@ pub struct Row {
 }
 
 /// What a table is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Topic {
     /// What a programme costs: lasten, baten and saldo.
     Cost,
@@ -45,7 +47,7 @@ pub enum Topic {
 }
 
 /// A heading of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlineEntry {
     /// 1 for the title, 2 for a chapter, and so on.
     pub level: u8,

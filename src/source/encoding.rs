@@ -1,9 +1,10 @@
 //! Bytes to characters: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
 
+use serde::{Deserialize, Serialize};
 use std::char::{REPLACEMENT_CHARACTER, decode_utf16};
 
 /// A character encoding that exported texts come in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     #[default]
@@ -25,11 +26,6 @@ impl Encoding {
             Self::Utf16Be => "UTF-16BE",
             Self::Windows1252 => "windows-1252",
         }
-    }
-
-    /// The encoding of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252].into_iter().find(|encoding| encoding.name() == name)
     }
 }
 
@@ -102,12 +98,5 @@ mod tests {
     fn a_half_unit_at_the_end_is_no_panic() {
         check(b"\xff\xfe\x41", "A", Encoding::Utf16Le, false);
         check(b"\xff\xfe\x00\xd8", "\u{fffd}", Encoding::Utf16Le, false);
-    }
-
-    #[test]
-    fn names_come_back() {
-        for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252] {
-            assert_eq!(Encoding::from_name(encoding.name()), Some(encoding));
-        }
     }
 }

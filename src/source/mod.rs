@@ -3,13 +3,14 @@
 mod encoding;
 mod span;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use encoding::{Decoded, Encoding, decode};
 pub use span::{Span, Spanned};
 
 /// One text to read: its decoded words and where they came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Where the text came from.
     pub origin: Origin,
@@ -18,7 +19,7 @@ pub struct Source {
 }
 
 /// Where a text came from, and how to recognise it again.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Origin {
     /// The file's name, or the name that stands for pasted text.
     pub name: String,
@@ -59,7 +60,9 @@ impl Source {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let nibbles = |byte: &u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+    Sha256::digest(bytes).iter().flat_map(nibbles).collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! A place in a text, as byte offsets.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A range of bytes in the decoded text: `start` is in it, `end` is not.
 ///
 /// Offsets are 32 bits wide: a text of more than 4 GiB is refused at the door (see [`crate::import`]).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: u32,
@@ -52,23 +53,27 @@ impl Span {
     }
 
     /// The smallest span that holds both.
+    #[must_use]
     pub fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// A part of this span: offsets are counted from its start.
+    #[must_use]
     pub fn part(self, start: usize, end: usize) -> Self {
         let base = self.start as usize;
         Self::new(base + start, base + end)
     }
 
     /// Where `piece`, a slice of `words`, stands, if `words` stand at this span.
+    #[must_use]
     pub fn inside(self, words: &str, piece: &str) -> Self {
         let offset = (piece.as_ptr() as usize).saturating_sub(words.as_ptr() as usize).min(words.len());
         self.part(offset, (offset + piece.len()).min(words.len()))
     }
 
     /// This span without the white space at both ends of its words in `text`.
+    #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let words = self.of(text);
         let start = words.len() - words.trim_start().len();
@@ -77,7 +82,7 @@ impl Span {
 }
 
 /// A value together with the place that it was read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -4,12 +4,9 @@
 //! value is null or an empty list, never left out. The shapes are in [`wire`]; they are not the model of the domain, so
 //! that either can change without the other.
 
-mod from_wire;
 mod names;
 mod to_wire;
 pub mod wire;
-
-use std::fmt;
 
 use crate::{document::Document, source::Source};
 
@@ -29,26 +26,6 @@ pub fn to_json(documents: &[(Source, Document)], with_text: WithText) -> String 
     let documents = documents.iter().map(|(source, document)| document_to_wire(source, document, with_text)).collect();
     pretty(&wire::Export::new(documents))
 }
-
-/// A document and its text, from the shapes of the export.
-///
-/// # Errors
-/// [`Unreadable`] where the text is missing, or a word is none of this version.
-pub fn from_wire(document: wire::Document) -> Result<(Source, Document), Unreadable> {
-    from_wire::document_from_wire(document)
-}
-
-/// Something that is no document of this version.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(pub String);
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "not a document of this version: {}", self.0)
-    }
-}
-
-impl std::error::Error for Unreadable {}
 
 fn pretty(export: &wire::Export) -> String {
     // Only a map with keys that are no strings makes this fail, and the shapes hold none.

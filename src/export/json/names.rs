@@ -1,4 +1,4 @@
-//! The words of the export for the values of the domain: each list is walked in both directions.
+//! The words of the export for the values of the domain.
 
 use crate::document::{Kind, Mark, MoneyKind, Permanence, Phase, Role, Severity, Topic};
 
@@ -11,11 +11,6 @@ pub(super) trait Named: Copy + PartialEq + 'static {
     fn word(self) -> String {
         let named = Self::NAMES.iter().find(|(value, _)| *value == self);
         named.map(|(_, word)| (*word).to_owned()).unwrap_or_default()
-    }
-
-    /// The value for this word.
-    fn of(word: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
     }
 }
 

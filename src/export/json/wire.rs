@@ -1,12 +1,12 @@
 //! The shapes of the JSON export. Names and nesting are the contract with everyone who reads it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// `[start, end)` in bytes of the decoded text.
 pub type Place = [u32; 2];
 
 /// The whole file.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
 pub struct Export {
     pub format: String,
@@ -26,7 +26,7 @@ impl Export {
 macro_rules! shapes {
     ($($(#[$note:meta])* $name:ident { $($(#[$key_note:meta])* $key:ident: $kind:ty,)+ })+) => {$(
         $(#[$note])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         #[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
         pub struct $name { $($(#[$key_note])* pub $key: $kind,)+ }
     )+};
@@ -70,7 +70,6 @@ shapes! {
         encoding: String,
         encoding_assumed: bool,
         text_sha256: String,
-        #[serde(skip_serializing_if = "Option::is_none", default)]
         text: Option<String>,
     }
     /// Whose document it is.
