@@ -150,10 +150,8 @@ pub fn shared_doubts(document: &Document, figures: &[usize]) -> Vec<Code> {
 /// The doubts about a figure.
 pub fn doubts(document: &Document, figure: &Figure) -> Vec<Code> {
     let problems = figure.problems.iter().filter_map(|&index| document.problems.get(index));
-    let mut codes: Vec<Code> = problems.map(|problem| problem.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
+    let codes: Vec<Code> = problems.map(|problem| problem.code).collect();
+    Code::ALL.into_iter().filter(|code| codes.contains(code)).collect()
 }
 
 /// The number that was printed for a figure: its euros in the unit that it was read in.

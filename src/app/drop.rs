@@ -50,9 +50,7 @@ async fn files_under(entry: FileSystemEntry) -> Vec<File> {
     let mut ahead = vec![entry];
     while let Some(entry) = ahead.pop() {
         if entry.is_directory() {
-            let mut inside = entries_in(entry.unchecked_ref()).await;
-            inside.sort_by_key(FileSystemEntry::name);
-            ahead.extend(inside.into_iter().rev());
+            ahead.extend(entries_in(entry.unchecked_ref()).await.into_iter().rev());
         } else if !is_left_by_system(&entry.name()) {
             files.extend(file_of(entry.unchecked_ref()).await);
         }

@@ -1,7 +1,8 @@
 //! Everything that can be chosen in a document, and where its words stand: the link between the lists and the text.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
+use super::order::sort_by_rank;
 use crate::{
     document::{Document, Figure},
     source::Span,
@@ -222,7 +223,8 @@ impl Marks {
             .flatten()
             .filter(|mark| !mark.span.is_empty())
             .collect();
-        all.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end), mark.fact));
+        // The list is in the order of the kinds of facts already, and facts at one place keep it.
+        sort_by_rank(&mut all, |mark| u128::from(mark.span.start) << 32 | u128::from(!mark.span.end));
         let mut by_fact = BTreeMap::<Fact, Vec<usize>>::new();
         for (index, mark) in all.iter().enumerate() {
             by_fact.entry(mark.fact).or_default().push(index);

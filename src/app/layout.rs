@@ -4,7 +4,10 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::facts::{Fact, Mark, Marks, Sort};
+use super::{
+    facts::{Mark, Marks, Sort},
+    order::sort_by_rank,
+};
 use crate::{document::Document, source::Span};
 
 /// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
@@ -78,7 +81,7 @@ impl Layout {
     pub fn of(text: &str, document: &Document, marks: &Marks) -> Self {
         let headings = document.outline.iter().map(|entry| (entry.span.start, entry.level)).collect();
         let mut tables: Vec<Span> = document.tables.iter().map(|table| table.span).collect();
-        tables.sort_unstable();
+        sort_by_rank(&mut tables, |table| u128::from(table.start));
         let mut lines = Vec::new();
         let mut inline = Sweep::new(marks.all(), |mark| !mark.fact.sort().is_block());
         let mut blocks = Sweep::new(marks.all(), |mark| mark.fact.sort().is_block());
@@ -143,7 +146,7 @@ fn cut(text: &str, line: Span, on_line: &[usize], marks: &[Mark]) -> Vec<Piece> 
     let mut cuts: Vec<u32> = on_line.iter().flat_map(|&index| [marks[index].span.start, marks[index].span.end]).collect();
     cuts.retain(inside);
     cuts.extend([line.start, line.end]);
-    cuts.sort_unstable();
+    sort_by_rank(&mut cuts, |&cut| u128::from(cut));
     cuts.dedup();
     let mut sweep = PieceSweep { on_line, marks, next: 0, active: Vec::new() };
     cuts.windows(2).map(|ends| sweep.piece(Span { start: ends[0], end: ends[1] })).collect()
@@ -164,15 +167,16 @@ impl PieceSweep<'_> {
             self.next += 1;
         }
         let mut marks = self.active.clone();
-        marks.sort_by_key(|&index| precedence(self.marks[index]));
+        sort_by_rank(&mut marks, |&index| precedence(self.marks[index]));
         marks.truncate(MARKS_ON_A_PIECE);
         Piece { span, marks }
     }
 }
 
 /// Shorter marks come first; of two that are alike, what stands there comes before what follows from it.
-fn precedence(mark: Mark) -> (usize, bool, Fact) {
-    (mark.span.len(), matches!(mark.fact.sort(), Sort::Identity | Sort::Doubt), mark.fact)
+fn precedence(mark: Mark) -> u128 {
+    let follows = matches!(mark.fact.sort(), Sort::Identity | Sort::Doubt);
+    (mark.span.len() as u128) << 1 | u128::from(follows)
 }
 
 /// The lines of a text without their breaks and the white space at their ends.

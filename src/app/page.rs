@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::{
     components::{
-        announcer::Announcer, header::Header, notices::Notices, progress::ProgressBar, sidebar::Sidebar, undo::UndoBar,
+        announcer::announcer, header::header, notices::notices, progress::progress_bar, sidebar::Sidebar, undo::undo_bar,
     },
     host::Host,
     intake::Intake,
     preferences,
     state::{Action, View, Workspace},
-    views::{document::DocumentView, start::StartView},
+    views::{document::document_view, start::StartView},
     workbench::Workbench,
 };
 
@@ -38,22 +38,22 @@ pub fn Page(props: &PageProps) -> Html {
     let main = use_node_ref();
     let workbench = Workbench { workspace: workspace.clone(), intake };
     html! {
-        <ContextProvider<Workbench> context={workbench}>
+        <ContextProvider<Workbench> context={workbench.clone()}>
             <div class={classes!("kijker", theme)} lang={language.code()}>
                 <div class="room">
-                <Header onskip={skip_to(&main)} />
+                { header(&workbench, skip_to(&main)) }
                 <div class={classes!("frame", (!workspace.documents.is_empty()).then_some("with-sidebar"))}>
                     if !workspace.documents.is_empty() { <Sidebar /> }
                     <main class="main" id="main" tabindex="-1" ref={main}>
-                        <UndoBar />
-                        <ProgressBar />
-                        <Notices />
-                        if workspace.view == View::Start { <StartView /> } else { <DocumentView /> }
+                        { undo_bar(&workbench) }
+                        { progress_bar(&workbench) }
+                        { notices(&workbench) }
+                        if workspace.view == View::Start { <StartView /> } else { { document_view(&workbench) } }
                     </main>
                 </div>
                 </div>
                 if *is_dragging { <div class="drop-overlay"><p>{ language.drop_now() }</p></div> }
-                <Announcer />
+                { announcer(&workbench) }
             </div>
         </ContextProvider<Workbench>>
     }

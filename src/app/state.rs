@@ -2,11 +2,12 @@
 //!
 //! Plain data without a browser in it, so that all of it is tested natively.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
     facts::{Fact, Marks, Sort, Sorts, Step},
     layout::Layout,
+    order::sort_by_rank,
 };
 use crate::{document::Document, import::Refusal, source::Source, wording::Language};
 
@@ -355,20 +356,14 @@ impl Workspace {
 
     /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
     pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let mut sorted: Vec<_> = self.documents.iter().collect();
-        sorted.sort_by_key(|loaded| {
-            let document = &loaded.document;
+        let mut groups = BTreeMap::<_, (Option<&str>, Vec<&Rc<Loaded>>)>::new();
+        for loaded in &self.documents {
             let name = municipality_of(loaded);
-            let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
-            (name.is_none(), name.map(str::to_lowercase), year, document.kind.map(|kind| kind.value), loaded.key)
-        });
-        let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
-        for loaded in sorted {
-            match groups.last_mut().filter(|(name, _)| *name == municipality_of(loaded)) {
-                Some((_, group)) => group.push(loaded),
-                None => groups.push((municipality_of(loaded), vec![loaded])),
-            }
+            let group = groups.entry((name.is_none(), name.map(str::to_lowercase))).or_insert((name, Vec::new()));
+            group.1.push(loaded);
         }
+        let mut groups: Vec<_> = groups.into_values().collect();
+        groups.iter_mut().for_each(|(_, documents)| sort_by_rank(documents, |loaded| rank_in_time(loaded)));
         groups
     }
 
@@ -566,6 +561,14 @@ impl Workspace {
 
 fn municipality_of(loaded: &Loaded) -> Option<&str> {
     loaded.document.municipality.as_ref().map(|municipality| municipality.name.as_str())
+}
+
+/// By year, then by kind; without a year first.
+fn rank_in_time(loaded: &Loaded) -> u128 {
+    let document = &loaded.document;
+    let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
+    let kind = document.kind.map_or(0, |kind| kind.value as u32 + 1);
+    u128::from(year.unwrap_or_default().unsigned_abs()) << 32 | u128::from(kind)
 }
 
 fn is_same_text(one: &Loaded, other: &Loaded) -> bool {

@@ -8,9 +8,7 @@ use crate::{
 };
 
 /// The page's live region: the end of reading, removals, and the chosen fact.
-#[component]
-pub fn Announcer() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn announcer(workbench: &Workbench) -> Html {
     let workspace = &workbench.workspace;
     let language = workspace.language;
     let happened = workspace.announcement.map(|announcement| words(language, announcement));

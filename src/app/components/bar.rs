@@ -1,6 +1,6 @@
 //! A percentage as a bar, with its meaning in words.
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::choosable::{choosable_of, places};
@@ -37,7 +37,7 @@ pub fn share(language: Language, loaded: &Loaded, group: &[usize], chosen: Optio
 /// The bar; what is over 100 fills it, with a break to say that it goes on.
 fn bar(value: Decimal) -> Html {
     let is_over = value > Decimal::ONE_HUNDRED;
-    let width = value.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED).to_f64().unwrap_or_default();
+    let width = value.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
     html! {
         <svg class={classes!("bar", is_over.then_some("over"))} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="bar-whole" x="0" y="0" width="100" height="8" />

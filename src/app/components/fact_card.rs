@@ -19,9 +19,7 @@ use crate::{
 const BYTES_PRINTED: usize = 240;
 
 /// The card of the chosen fact; nothing where nothing is chosen.
-#[component]
-pub fn FactCard() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn fact_card(workbench: &Workbench) -> Html {
     let workspace = &workbench.workspace;
     let Some((choice, loaded)) = workspace.chosen.zip(workspace.current()) else { return Html::default() };
     let Some(mark) = loaded.marks.get(choice.mark) else { return Html::default() };
@@ -40,7 +38,7 @@ pub fn FactCard() -> Html {
             <p class="fact-card-value">{ fact_value(language, loaded, mark.fact) }</p>
             <dl class="fact-card-details">{ for details(language, loaded, mark) }</dl>
             { doubt_sentences(language, &codes(loaded, mark.fact)) }
-            { buttons(&workbench, loaded, choice.mark, mark.fact) }
+            { buttons(workbench, loaded, choice.mark, mark.fact) }
         </aside>
     }
 }

@@ -12,30 +12,21 @@ use crate::{
     wording::Language,
 };
 
-/// What the bar needs from the page.
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    /// Moves the focus past the bar.
-    pub onskip: Callback<MouseEvent>,
-}
-
-/// The bar at the top.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+/// The bar at the top; `onskip` moves the focus past it.
+pub fn header(workbench: &Workbench, onskip: Callback<MouseEvent>) -> Html {
     let language = workbench.language();
     html! {
         <header class="page-header">
-            <button type="button" class="skip-link" onclick={props.onskip.clone()}>{ language.skip_to_content() }</button>
+            <button type="button" class="skip-link" onclick={onskip}>{ language.skip_to_content() }</button>
             <button type="button" class="brand" onclick={workbench.on(|| Action::Show(View::Start))}>
                 { emblem() }
                 <span>{ language.name() }</span>
             </button>
             <div class="preferences">
                 <div class="languages" role="group" aria-label={language.language()}>
-                    { for Language::ALL.map(|offered| language_button(&workbench, offered)) }
+                    { for Language::ALL.map(|offered| language_button(workbench, offered)) }
                 </div>
-                { theme_choice(&workbench) }
+                { theme_choice(workbench) }
             </div>
         </header>
     }

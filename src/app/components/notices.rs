@@ -11,9 +11,7 @@ use crate::{
 };
 
 /// All messages, until they are dismissed.
-#[component]
-pub fn Notices() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn notices(workbench: &Workbench) -> Html {
     let notices = &workbench.workspace.notices;
     let language = workbench.language();
     if notices.is_empty() {
@@ -29,7 +27,7 @@ pub fn Notices() -> Html {
                     </button>
                 }
             </div>
-            { for notices.iter().map(|notice| message(&workbench, notice)) }
+            { for notices.iter().map(|notice| message(workbench, notice)) }
         </section>
     }
 }

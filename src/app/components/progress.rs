@@ -5,9 +5,7 @@ use yew::prelude::*;
 use crate::app::workbench::Workbench;
 
 /// The progress bar; nothing while nothing is read.
-#[component]
-pub fn ProgressBar() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn progress_bar(workbench: &Workbench) -> Html {
     let progress = &workbench.workspace.progress;
     let Some(current) = progress.waiting.first() else { return Html::default() };
     let language = workbench.language();

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::{choosable::closest, fact_card::FactCard, filter::filter, text_chunk::TextChunk};
+use super::{choosable::closest, fact_card::fact_card, filter::filter, text_chunk::TextChunk};
 use crate::{
     app::{
         facts::Step,
@@ -40,7 +40,7 @@ pub fn TextPane() -> Html {
                 lang="nl" onclick={choose_in_text(&workbench)} onkeydown={walk(&workbench)}>
                 { for chunks(&workbench, loaded) }
             </div>
-            <FactCard />
+            { fact_card(&workbench) }
         </div>
     }
 }

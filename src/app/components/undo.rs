@@ -5,9 +5,7 @@ use yew::prelude::*;
 use crate::app::{state::Action, workbench::Workbench};
 
 /// The offer to undo the last removal.
-#[component]
-pub fn UndoBar() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn undo_bar(workbench: &Workbench) -> Html {
     let Some(removed) = &workbench.workspace.removed else { return Html::default() };
     let language = workbench.language();
     html! {

@@ -20,9 +20,7 @@ use crate::app::{
 };
 
 /// The open document.
-#[component]
-pub fn DocumentView() -> Html {
-    let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
+pub fn document_view(workbench: &Workbench) -> Html {
     let workspace = &workbench.workspace;
     let Some(loaded) = workspace.current() else { return Html::default() };
     let pane = match workspace.pane {
@@ -31,14 +29,14 @@ pub fn DocumentView() -> Html {
     };
     html! {
         <article class={classes!("document", pane)} key={loaded.key}>
-            <div class="document-head" onclick={choose_in_lists(&workbench)}>
-                { head(&workbench, loaded) }
+            <div class="document-head" onclick={choose_in_lists(workbench)}>
+                { head(workbench, loaded) }
             </div>
-            { pane_switch(&workbench) }
-            <div class="facts" onclick={choose_in_lists(&workbench)}>
-                { tabs(&workbench, loaded) }
+            { pane_switch(workbench) }
+            <div class="facts" onclick={choose_in_lists(workbench)}>
+                { tabs(workbench, loaded) }
                 <div class="panel" role="tabpanel" id="panel" tabindex="-1" aria-labelledby={format!("tab-{}", workspace.view.class())}>
-                    { panel(&workbench, loaded) }
+                    { panel(workbench, loaded) }
                 </div>
             </div>
             <TextPane />

@@ -23,13 +23,13 @@ pub fn doubts_view(workbench: &Workbench, loaded: &Loaded) -> Html {
     if problems.is_empty() {
         return html! { <p class="nothing">{ language.no_doubts() }</p> };
     }
-    let mut codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-    codes.sort_by_key(|code| (std::cmp::Reverse(code.severity()), *code));
-    codes.dedup();
+    let has = |code: &Code| problems.iter().any(|problem| problem.code == *code);
+    let of = |severity: Severity| Code::ALL.into_iter().filter(move |code| code.severity() == severity);
+    let codes = of(Severity::Warning).chain(of(Severity::Note)).filter(has);
     html! {
         <>
             <h2 class="hidden">{ language.doubts() }</h2>
-            { for codes.into_iter().map(|code| doubt(workbench, loaded, code)) }
+            { for codes.map(|code| doubt(workbench, loaded, code)) }
         </>
     }
 }
