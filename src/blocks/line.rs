@@ -35,7 +35,8 @@ pub fn lines(text: &str) -> Vec<Line> {
         if words.is_empty() {
             blank |= raw.ends_with(['\n', '\u{c}']) && !is_half_of_line_end(text, start);
         } else {
-            let lead = raw.len() - raw.trim_start_matches(is_space).len();
+            let words = without_heading_mark(words);
+            let lead = raw.find(words).unwrap_or(0);
             if let Some(last) = lines.last_mut() {
                 last.before_blank = blank;
             }
@@ -50,6 +51,13 @@ pub fn lines(text: &str) -> Vec<Line> {
         start += raw.len();
     }
     lines
+}
+
+/// Markdown writes `##` before a heading; the words are what counts.
+fn without_heading_mark(words: &str) -> &str {
+    let title = words.trim_start_matches('#');
+    let title_words = title.trim_start_matches(is_space);
+    if title.len() < words.len() && title_words.len() < title.len() { title_words } else { words }
 }
 
 /// Whether the line feed at `at` closes a carriage return.

@@ -5,6 +5,7 @@
 
 mod built_pages;
 mod navigation_echo;
+mod printed_pages;
 mod progress_cards;
 
 use crate::document::Stamps;
@@ -29,8 +30,8 @@ pub trait Layout: Sync {
 }
 
 /// Every layout.
-pub const LAYOUTS: [&dyn Layout; 3] =
-    [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &progress_cards::ProgressCards];
+pub const LAYOUTS: [&dyn Layout; 4] =
+    [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &printed_pages::PrintedPages, &progress_cards::ProgressCards];
 
 /// The layouts whose marks a text bears.
 pub fn recognised(text: &str) -> Vec<&'static dyn Layout> {

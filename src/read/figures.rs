@@ -4,7 +4,8 @@ mod labels;
 
 use super::{
     doubts::Doubts,
-    page::{Page, programme_at},
+    page::{Page, Scopes},
+    programmes::programme_of_row,
     units::{self, Units},
 };
 use crate::{
@@ -34,14 +35,16 @@ impl Figures {
 }
 
 /// All figures, in the order of the text.
-pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> Figures {
+pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes, doubts: &mut Doubts) -> Figures {
     let mut reading = Reading {
         page,
         programmes,
+        scopes,
         doubts,
         units: Units::of(page),
         found: Figures { figures: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
         heading: None,
+        card_head: None,
         cards: Vec::new(),
     };
     for (at, block) in page.blocks.iter().enumerate() {
@@ -56,11 +59,14 @@ type Card<'a> = (&'a str, &'a str);
 struct Reading<'a, 'd> {
     page: &'a Page<'a>,
     programmes: &'a [Programme],
+    scopes: &'a Scopes,
     doubts: &'d mut Doubts,
     units: Units,
     found: Figures,
     /// The heading that the blocks stand under.
     heading: Option<Span>,
+    /// A line that states a unit for the labelled amounts right below it: `Lasten (bedragen x € 1.000)`.
+    card_head: Option<(Span, Unit)>,
     cards: Vec<Card<'a>>,
 }
 
@@ -69,13 +75,14 @@ impl<'a> Reading<'a, '_> {
         match &block.form {
             Form::Heading => {
                 self.heading = Some(block.span);
+                self.card_head = None;
                 self.prose(block.span);
             }
             Form::KeyFigure(card) => self.card(at, card),
             Form::Labelled(labelled) => self.labelled(labelled),
             Form::Table(grid) => self.table(at, block, grid),
-            Form::Paragraph => self.prose(block.span),
-            Form::Item(item) => self.prose(item.text),
+            Form::Paragraph => self.head_or_prose(block.span),
+            Form::Item(item) => self.head_or_prose(item.text),
             Form::Furniture => {}
         }
     }
@@ -101,11 +108,29 @@ impl<'a> Reading<'a, '_> {
         earlier.contains(last)
     }
 
+    /// A short line with a unit heads the labelled amounts below it; anything else is running text.
+    fn head_or_prose(&mut self, span: Span) {
+        let words = self.page.words(span);
+        let unit = scan::units(words).first().copied().filter(|unit| unit.end + 1 >= words.len() && unit.start < 60);
+        self.card_head = unit.map(|unit| {
+            let label = words[..unit.start].trim_end_matches("bedragen ").trim_end_matches([' ', '(', '\u{a0}']);
+            let base = span.start as usize;
+            let stated = units::stated(&scan::ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit });
+            (span.part(0, label.len()), stated)
+        });
+        if unit.is_none() {
+            self.prose(span);
+        }
+    }
+
     fn labelled(&mut self, labelled: &Labelled) {
         let label = self.page.words(labelled.label);
-        let unit = units::of_amount(&labelled.amount);
-        let group = self.heading.map_or("", |heading| self.page.words(heading));
-        let figure = self.figure(label.to_owned(), &labelled.amount, unit);
+        let own = units::of_amount(&labelled.amount);
+        let unit = self.card_head.map_or(own, |(_, unit)| if labelled.amount.scale.is_some() { own } else { unit });
+        let head = self.card_head.map_or("", |(head, _)| self.page.words(head));
+        let group = if head.is_empty() { self.heading.map_or("", |heading| self.page.words(heading)) } else { head };
+        let row = if head.is_empty() { label.to_owned() } else { format!("{head} {label}") };
+        let figure = self.figure(row, &labelled.amount, unit);
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
@@ -126,9 +151,11 @@ impl<'a> Reading<'a, '_> {
             span: block.span,
         };
         self.found.tables.push(table);
-        let mut section = String::new();
+        // What stands above the table says what its rows are of, where they do not say it themselves.
+        let above = caption.map_or("", |span| self.page.words(span));
+        let mut section = above.to_owned();
         for row in &grid.rows {
-            let row = self.row(number, grid, row, stated, &mut section);
+            let row = self.row(number, grid, row, stated, above, &mut section);
             self.found.tables[number].rows.push(row);
         }
         let rows = &self.found.tables[number].rows;
@@ -140,18 +167,25 @@ impl<'a> Reading<'a, '_> {
     }
 
     /// The figures of one row. `section` remembers whether the rows above stand under lasten or baten.
-    fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, section: &mut String) -> Row {
+    fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, above: &str, section: &mut String) -> Row {
         let label = row.words(self.page.text);
-        if let Some(group) = row.group {
-            self.page.words(group).clone_into(section);
-        }
         let total = is_total(row.label.first().map_or("", |&span| self.page.words(span)));
+        match row.group {
+            Some(group) => self.page.words(group).clone_into(section),
+            None if !total => above.clone_into(section),
+            None => {}
+        }
+        let programme = programme_of_row(self.page, self.programmes, grid, row);
         let complete = grid.columns.len() == row.cells.len();
         let mut figures = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let Cell::Amount(amount) = cell else { continue };
             let column = grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
-            figures.push(self.cell(table, &label, section, column, amount, stated));
+            let figure = self.cell(table, &label, section, column, amount, stated);
+            if let Some(programme) = programme {
+                self.found.figures[figure].programme = programme;
+            }
+            figures.push(figure);
         }
         Row { label, total, figures }
     }
@@ -187,17 +221,17 @@ impl<'a> Reading<'a, '_> {
     fn prose(&mut self, span: Span) {
         let text = self.page.words(span);
         let unit_statements = scan::units(text);
-        for amount in scan::amounts(text) {
+        for amount in with_shared_scales(text, scan::amounts(text)) {
             let is_unit = unit_statements.iter().any(|unit| amount.start >= unit.start && amount.start < unit.end);
             if is_unit || !(amount.currency || amount.scale.is_some()) {
                 continue;
             }
-            let sentence = sentence_around(text, amount.start);
+            let (sentence, at) = sentence_around(text, amount.start);
             let row = clause_before(&text[..amount.outer_start]);
             let shifted = amount.shifted(span.start as usize);
             let figure = self.figure(row, &shifted, units::of_amount(&shifted));
             let figure = Figure { kind: kind_of(sentence, None, ""), permanence: permanence_of(sentence), ..figure };
-            self.push_dated(Figure { year: year_of(sentence), ..figure });
+            self.push_dated(Figure { year: labels::year_beside(sentence, at), ..figure });
         }
     }
 
@@ -208,7 +242,7 @@ impl<'a> Reading<'a, '_> {
             row,
             column: None,
             year: None,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
             kind: MoneyKind::Other,
             phase: None,
             printed: self.page.words(span).to_owned(),
@@ -237,21 +271,39 @@ impl<'a> Reading<'a, '_> {
     }
 }
 
+/// In `tussen € 7,5 en € 9,2 miljoen` the scale holds for both.
+fn with_shared_scales(text: &str, mut amounts: Vec<Amount>) -> Vec<Amount> {
+    for at in (1..amounts.len()).rev() {
+        let (before, this) = (amounts[at - 1], amounts[at]);
+        let between = text[before.outer_end..this.outer_start].trim();
+        let small = before.number.abs() < Decimal::ONE_THOUSAND;
+        if before.scale.is_none()
+            && before.currency
+            && small
+            && matches!(between, "en" | "tot" | "-" | "–" | "à" | "of" | "tot en met")
+        {
+            amounts[at - 1].scale = this.scale;
+        }
+    }
+    amounts
+}
+
 fn is_total(label: &str) -> bool {
     let label = folded(label);
     ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
 }
 
-fn sentence_around(text: &str, at: usize) -> &str {
+/// The sentence around a place, and where in it the place is.
+fn sentence_around(text: &str, at: usize) -> (&str, usize) {
     let start = text[..at].rfind(". ").map_or(0, |before| before + 2);
     let end = text[at..].find(". ").map_or(text.len(), |after| at + after);
-    &text[start..end]
+    (&text[start..end], at - start)
 }
 
 /// The last words before an amount: what it is about, as the text says it.
 fn clause_before(before: &str) -> String {
     const MOST_WORDS: usize = 8;
-    let clause = before.rsplit(['.', ';', '\n', '(']).next().unwrap_or(before);
+    let clause = [". ", "; ", "\n", "(", ": "].iter().fold(before, |clause, mark| clause.rsplit(mark).next().unwrap_or(clause));
     let words: Vec<&str> = clause.split_whitespace().collect();
     words[words.len().saturating_sub(MOST_WORDS)..].join(" ")
 }
@@ -291,6 +343,18 @@ mod tests {
     }
 
     #[test]
+    fn a_line_with_a_unit_heads_the_amounts_below_it() {
+        check(
+            "Begroting 2024\n\n • Lasten (bedragen x € 1.000)\n  Begroot € 4.120\n  Afwijking € -568\n\nWij kopen voor € 5.",
+            &[
+                "Lasten Begroot | - | 2024 | Expenditure | 4120000",
+                "Lasten Afwijking | - | 2024 | Expenditure | -568000",
+                "Wij kopen voor | - | 2024 | Other | 5",
+            ],
+        );
+    }
+
+    #[test]
     fn cards_have_their_own_unit_and_no_year() {
         check(
             "Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n",
@@ -305,8 +369,8 @@ mod tests {
             &[
                 "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
                 "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
-                "Lasten Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
-                "Lasten Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
+                "Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
+                "Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
             ],
         );
     }
@@ -332,6 +396,18 @@ mod tests {
         check(
             "Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.",
             &["Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000", "De baten zijn | - | 2024 | Income | 500"],
+        );
+    }
+
+    #[test]
+    fn a_scale_holds_for_both_ends_of_a_range() {
+        check(
+            "Begroting 2024\n\nWij betalen tussen € 7,5 en € 9,2 miljoen (€ 3.000 minder dan eerst).",
+            &[
+                "Wij betalen tussen | - | 2024 | Other | 7500000",
+                "Wij betalen tussen € 7,5 en | - | 2024 | Other | 9200000",
+                " | - | 2024 | Other | 3000",
+            ],
         );
     }
 

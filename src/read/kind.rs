@@ -4,6 +4,7 @@ use super::{
     doubts::Doubts,
     heading::{Asks, asks},
     page::Page,
+    sentences::sentences,
 };
 use crate::{
     document::{Code, Kind},
@@ -71,8 +72,14 @@ fn kind_of_word(word: &str) -> Option<Kind> {
 fn in_a_sentence(page: &Page<'_>) -> Option<Spanned<Kind>> {
     const PARAGRAPHS: usize = 3;
     const WORDS: usize = 3;
-    let opening = || page.prose().take(PARAGRAPHS).find_map(|span| subject(page, span, WORDS));
-    opening().or_else(|| page.prose().find_map(|span| behind_this(page, span)))
+    let sentences = || page.prose().take(PARAGRAPHS).flat_map(|span| sentences(page.text, span));
+    // A text that begins with its kind: a title that an export ran into the first paragraph.
+    let first = page.blocks.first().and_then(|block| {
+        let word = words(page.words(block.span)).next()?;
+        Some(at(block.span, word, kind_of_word(word.text)?))
+    });
+    let opening = || sentences().find_map(|sentence| subject(page, sentence, WORDS));
+    first.or_else(opening).or_else(|| page.prose().find_map(|span| behind_this(page, span)))
 }
 
 fn subject(page: &Page<'_>, span: Span, most: usize) -> Option<Spanned<Kind>> {

@@ -15,6 +15,7 @@ mod partners;
 mod percentages;
 mod policy;
 mod programmes;
+mod sentences;
 mod stamps;
 mod units;
 mod year;
@@ -26,7 +27,7 @@ use crate::{
     source::Source,
 };
 use doubts::Doubts;
-use page::Page;
+use page::{Page, Scopes};
 
 /// Reads a text. Never fails: what could not be known stands in [`Document::problems`].
 pub fn read(source: &Source) -> Document {
@@ -43,10 +44,11 @@ pub fn read(source: &Source) -> Document {
     let period = year::period(&page);
     let municipality = municipality::municipality(&page, &mut doubts);
     let (programmes, parts) = programmes::programmes(&page, kind.map(|kind| kind.value));
-    let mut figures = figures::figures(&page, &programmes, &mut doubts);
+    let scopes = Scopes::of(&page, &programmes);
+    let mut figures = figures::figures(&page, &programmes, &scopes, &mut doubts);
     let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.figures, &mut doubts);
     figures.complete_years(year.map(|year| year.value));
-    let (goals, measures) = policy::goals_and_measures(&page, &programmes, &mut doubts);
+    let (goals, measures) = policy::goals_and_measures(&page, &scopes, &mut doubts);
     let coalition_parties = parties::parties(&page);
     let others =
         partners::Others { own: municipality.as_ref(), programmes: &programmes, parts: &parts, parties: &coalition_parties };
@@ -54,7 +56,7 @@ pub fn read(source: &Source) -> Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
         partners: partners::partners(&page, &others),
         coalition_parties,
-        percentages: percentages::percentages(&page, &programmes, &mut doubts),
+        percentages: percentages::percentages(&page, &scopes, &mut doubts),
         outline: outline::outline(&page),
         stamps: stamps::stamps(&page, &layouts),
         kind,

@@ -26,10 +26,13 @@ struct Signs {
 
 /// The municipality that the text is of; none where its words do not support one.
 pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Municipality> {
-    let known = known();
+    let mut names = known().clone();
+    for span in page.written() {
+        names.extend(called_so(page.words(span)).map(|name| (name, Vec::new())).filter(|(name, _)| !known().contains_key(name)));
+    }
     let mut signs: BTreeMap<&str, Signs> = BTreeMap::new();
     for span in page.written() {
-        collect(page, span, known, &mut signs);
+        collect(page, span, &names, &mut signs);
     }
     let mut ranked: Vec<_> = signs.into_iter().filter(|(_, signs)| signs.weight > 0).collect();
     ranked.sort_by_key(|(name, signs)| (std::cmp::Reverse(signs.weight), *name));
@@ -41,7 +44,7 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     if !signs.strong {
         doubts.add(Code::MunicipalityInferred, signs.spans.first().copied().unwrap_or_default());
     }
-    let codes = known.get(name).map_or(&[][..], Vec::as_slice);
+    let codes = known().get(name).map_or(&[][..], Vec::as_slice);
     if codes.len() > 1 {
         doubts.add(Code::MunicipalityAmbiguous, signs.spans.first().copied().unwrap_or_default());
     }
@@ -55,14 +58,15 @@ fn is_enough(signs: &Signs, runner_up: i32) -> bool {
 }
 
 /// Names and their codes; two municipalities share a name (Bergen), told apart by their province in brackets.
-fn known() -> &'static Known {
-    static KNOWN: LazyLock<Known> = LazyLock::new(list);
+fn known() -> &'static Known<'static> {
+    static KNOWN: LazyLock<Known<'static>> = LazyLock::new(list);
     &KNOWN
 }
 
-type Known = BTreeMap<&'static str, Vec<&'static str>>;
+/// Names, each with its codes; a name that only the text itself gives has none.
+type Known<'a> = BTreeMap<&'a str, Vec<&'static str>>;
 
-fn list() -> Known {
+fn list() -> Known<'static> {
     let mut known = Known::new();
     for line in LIST.lines().skip(1) {
         let mut cells = line.split(',');
@@ -71,6 +75,16 @@ fn list() -> Known {
         }
     }
     known
+}
+
+/// What the text itself calls a municipality: the capitalised word right behind "gemeente". New and invented ones are in
+/// no list.
+fn called_so(text: &str) -> impl Iterator<Item = &str> {
+    let mut before: Option<Word<'_>> = None;
+    words(text).filter_map(move |word| {
+        let gemeente = before.replace(word).filter(|before| folded(before.text) == "gemeente" && before.end() + 1 == word.start);
+        (gemeente.is_some() && word.is_capitalised() && word.text.chars().count() > 2).then_some(word.text)
+    })
 }
 
 /// Whether a municipality is called so.
@@ -84,7 +98,7 @@ pub(super) fn ends_with_known(name: &str) -> bool {
 }
 
 /// Looks at each word of a block that a municipality's name, or an adjective made of it, begins with.
-fn collect<'a>(page: &Page<'_>, span: Span, known: &'a Known, signs: &mut BTreeMap<&'a str, Signs>) {
+fn collect<'a>(page: &Page<'_>, span: Span, known: &Known<'a>, signs: &mut BTreeMap<&'a str, Signs>) {
     let text = page.words(span);
     let all: Vec<Word<'_>> = words(text).collect();
     let mut at = 0;
@@ -107,7 +121,7 @@ fn collect<'a>(page: &Page<'_>, span: Span, known: &'a Known, signs: &mut BTreeM
 
 /// The longest municipality name that begins here, and how many words it takes. `Edese` and `Zeister` count too: an
 /// adjective is made with `s`, `se` or `er`.
-fn name_at<'a>(text: &str, words: &[Word<'_>], known: &'a Known) -> Option<(&'a str, usize)> {
+fn name_at<'a>(text: &str, words: &[Word<'_>], known: &Known<'a>) -> Option<(&'a str, usize)> {
     const MOST_WORDS: usize = 5;
     let start = words[0].start;
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {

@@ -10,13 +10,12 @@ use crate::{
     source::{Span, Spanned},
 };
 
-/// The title: the first heading that names a kind of document, else the first that asks nothing.
+/// The title: the first heading that names a kind of document, else the first heading.
 pub(super) fn title(page: &Page<'_>) -> Option<Spanned<String>> {
     const MOST_HEADINGS: usize = 12;
     let first = || page.headings().map(|(_, span)| span).take(MOST_HEADINGS);
     let names_kind = first().find(|&span| named_kind(page.words(span)).is_some());
-    let asks_nothing = || first().find(|&span| asks(page.words(span)) == Asks::Nothing);
-    let span = names_kind.or_else(asks_nothing).or_else(|| first().next())?;
+    let span = names_kind.or_else(|| first().next())?;
     Some(Spanned::new(page.words(span).to_owned(), span))
 }
 

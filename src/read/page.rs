@@ -52,8 +52,28 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The programme that a place stands under: the last one that was named before it.
-pub(super) fn programme_at(programmes: &[Programme], span: Span) -> Option<usize> {
-    let under = programmes.iter().enumerate().filter(|(_, programme)| programme.span.start <= span.start);
-    under.max_by_key(|(_, programme)| programme.span.start).map(|(at, _)| at)
+/// Which programme each place of the text stands under: the last one that a heading named before it. A programme that only
+/// a table lists has no text of its own.
+pub(super) struct Scopes {
+    /// Where each begins, in order, and its place in the list of programmes.
+    starts: Vec<(u32, usize)>,
+}
+
+impl Scopes {
+    pub(super) fn of(page: &Page<'_>, programmes: &[Programme]) -> Self {
+        let headings: Vec<Span> = page.headings().map(|(_, span)| span).collect();
+        let in_heading = |span: Span| {
+            let before = headings.partition_point(|heading| heading.start <= span.start);
+            before.checked_sub(1).is_some_and(|at| headings[at].contains(span))
+        };
+        let named = programmes.iter().enumerate().filter(|(_, programme)| in_heading(programme.span));
+        let mut starts: Vec<(u32, usize)> = named.map(|(at, programme)| (programme.span.start, at)).collect();
+        starts.sort_unstable();
+        Self { starts }
+    }
+
+    pub(super) fn at(&self, span: Span) -> Option<usize> {
+        let before = self.starts.partition_point(|(start, _)| *start <= span.start);
+        before.checked_sub(1).map(|at| self.starts[at].1)
+    }
 }

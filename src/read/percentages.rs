@@ -2,18 +2,18 @@
 
 use super::{
     doubts::Doubts,
-    page::{Page, programme_at},
+    page::{Page, Scopes},
 };
 use crate::{
     blocks::{Block, Form, Grid},
-    document::{Code, Percentage, Programme},
+    document::{Code, Percentage},
     scan::{self, ScannedPercentage},
     source::Span,
 };
 use rust_decimal::Decimal;
 
 /// Every percentage of the text.
-pub(super) fn percentages(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> Vec<Percentage> {
+pub(super) fn percentages(page: &Page<'_>, scopes: &Scopes, doubts: &mut Doubts) -> Vec<Percentage> {
     let mut found = Vec::new();
     for block in page.blocks.iter().filter(|block| block.form != Form::Furniture) {
         for scanned in scan::percentages(page.words(block.span)) {
@@ -22,7 +22,7 @@ pub(super) fn percentages(page: &Page<'_>, programmes: &[Programme], doubts: &mu
                 printed: page.words(span).to_owned(),
                 value: scanned.value,
                 about: about(page, block, &scanned, span),
-                programme: programme_at(programmes, span),
+                programme: scopes.at(span),
                 span,
             });
             if scanned.value > Decimal::ONE_HUNDRED && matches!(block.form, Form::KeyFigure(_)) {
@@ -59,7 +59,8 @@ fn words_behind(rest: &str) -> Option<String> {
 }
 
 fn words_before(before: &str) -> Option<String> {
-    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim();
+    let sign = |character: char| character.is_whitespace() || matches!(character, '-' | '−' | '+');
+    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim_matches(sign);
     let words: Vec<&str> = clause.split_whitespace().collect();
     Some(words[words.len().saturating_sub(MOST_WORDS)..].join(" "))
 }

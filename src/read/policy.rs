@@ -3,19 +3,27 @@
 use super::{
     doubts::Doubts,
     heading::{Asks, asks},
-    page::{Page, programme_at},
+    page::{Page, Scopes},
 };
 use crate::{
     blocks::Form,
-    document::{Code, Goal, Measure, Programme},
+    document::{Code, Goal, Measure},
     scan::words::folded,
     source::Span,
 };
 
 /// The goals and the measures, in the order of the text.
-pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
-    let mut walk =
-        Walk { page, programmes, goals: Vec::new(), measures: Vec::new(), under: Under::Nothing, goal: None, title: None };
+pub(super) fn goals_and_measures(page: &Page<'_>, scopes: &Scopes, doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
+    let mut walk = Walk {
+        page,
+        scopes,
+        goals: Vec::new(),
+        measures: Vec::new(),
+        under: Under::Nothing,
+        goal: None,
+        title: None,
+        goals_before: 0,
+    };
     for at in 0..page.blocks.len() {
         walk.step(at);
     }
@@ -53,12 +61,14 @@ enum Under {
 
 struct Walk<'a> {
     page: &'a Page<'a>,
-    programmes: &'a [Programme],
+    scopes: &'a Scopes,
     goals: Vec<Goal>,
     measures: Vec<Measure>,
     under: Under,
     /// The goal that measures belong to.
     goal: Option<usize>,
+    /// How many goals there were when the last question was asked.
+    goals_before: usize,
     /// A heading that waits for the text of its goal; the goal's number once it has text.
     title: Option<(Span, Option<usize>)>,
 }
@@ -76,9 +86,12 @@ impl Walk<'_> {
 
     fn heading(&mut self, at: usize, span: Span) {
         match asks(self.page.words(span)) {
-            Asks::Goals => self.begin(Under::Goals, None),
-            Asks::Measures => self.begin(Under::Measures { listed: false }, self.goal),
-            Asks::JointWork if self.is_list_next(at) => self.begin(Under::Measures { listed: false }, self.goal),
+            Asks::Goals => {
+                self.begin(Under::Goals, None);
+                self.goals_before = self.goals.len();
+            }
+            Asks::Measures => self.begin_measures(),
+            Asks::JointWork if self.is_list_next(at) => self.begin_measures(),
             Asks::Nothing if self.under == Under::Goals || self.returns_to_goals() => self.begin_titled_goal(span),
             _ => self.begin(Under::Nothing, None),
         }
@@ -92,6 +105,14 @@ impl Walk<'_> {
     /// Where the question for measures is asked under each goal, a heading behind it is the next goal's.
     fn returns_to_goals(&self) -> bool {
         matches!(self.under, Under::Measures { .. }) && self.goals.iter().any(|goal| goal.title.is_some())
+    }
+
+    /// Measures belong to a goal where only one stands before them.
+    fn begin_measures(&mut self) {
+        self.close_title();
+        let goal = self.goal.filter(|_| self.goals.len() == self.goals_before + 1);
+        self.begin(Under::Measures { listed: false }, goal);
+        self.goals_before = self.goals.len();
     }
 
     fn begin(&mut self, under: Under, goal: Option<usize>) {
@@ -154,7 +175,7 @@ impl Walk<'_> {
             title: title.map(|title| self.page.words(title).to_owned()),
             text: self.page.words(text).to_owned(),
             span,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
         });
     }
 
@@ -166,7 +187,7 @@ impl Walk<'_> {
         self.measures.push(Measure {
             text: self.page.words(text).to_owned(),
             span,
-            programme: programme_at(self.programmes, span),
+            programme: self.scopes.at(span),
             goal: self.goal,
         });
     }

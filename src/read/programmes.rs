@@ -3,10 +3,10 @@
 use super::{
     heading::{Asks, asks},
     outline::{numbered, title},
-    page::{Page, programme_at},
+    page::{Page, Scopes},
 };
 use crate::{
-    blocks::{Block, Form},
+    blocks::{Block, Form, Grid, GridRow},
     document::{Kind, Part, Programme},
     scan::words::{folded, is_space, words},
     source::Span,
@@ -31,6 +31,11 @@ const LEVELS: [&str; 12] = [
 /// The programmes with their parts, and the parts that stand under no programme.
 pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>, Vec<Part>) {
     let mut programmes = named_programmes(page);
+    for programme in listed_programmes(page) {
+        if !programmes.iter().any(|known| is_same(known, &programme)) {
+            programmes.push(programme);
+        }
+    }
     if programmes.is_empty() {
         programmes.extend(unnamed_programme(page));
     }
@@ -44,9 +49,10 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     }
     found.parts.retain(|part| !programmes.iter().any(|programme| folded(&programme.name) == folded(&part.name)));
     found.parts.sort_by_key(|part| part.span.start);
+    let scopes = Scopes::of(page, &programmes);
     let mut loose = Vec::new();
     for part in found.parts {
-        match programme_at(&programmes, part.span) {
+        match scopes.at(part.span) {
             Some(at) => programmes[at].parts.push(part),
             None => loose.push(part),
         }
@@ -81,6 +87,63 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
 
 fn is_same(known: &Programme, other: &Programme) -> bool {
     folded(&known.name) == folded(&other.name) || (known.number.is_some() && known.number == other.number)
+}
+
+/// Programmes that are the rows of a table: below the corner `Programma's`, or each called so. Rest items without a number
+/// (general means, unforeseen) are none, and totals neither.
+fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
+    let mut found = Vec::new();
+    for block in page.blocks {
+        let Form::Table(grid) = &block.form else { continue };
+        let below_corner = lists_programmes(page, grid);
+        for span in grid
+            .rows
+            .iter()
+            .filter_map(|row| row.group.filter(|_| row.label.len() < 2 && below_corner).or(row.label.first().copied()))
+        {
+            let words = page.words(span);
+            let named = called(words, &["programma"])
+                .or_else(|| below_corner.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
+            let Some((number, name)) = named else { continue };
+            let span = place_of(span, words, name);
+            found.push(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() });
+        }
+    }
+    found
+}
+
+/// Whether the rows of a table are programmes.
+fn lists_programmes(page: &Page<'_>, grid: &Grid) -> bool {
+    grid.corner.is_some_and(|corner| matches!(folded(page.words(corner)).as_str(), "programma" | "programma's"))
+}
+
+fn is_listed_name(name: &str) -> bool {
+    const REST: [&str; 11] = [
+        "totaal",
+        "subtotaal",
+        "saldo",
+        "resultaat",
+        "algemene",
+        "overhead",
+        "onvoorzien",
+        "mutatie",
+        "lasten",
+        "baten",
+        "reserves",
+    ];
+    let folded = folded(name);
+    is_name(name) && !REST.iter().any(|rest| folded.starts_with(rest))
+}
+
+/// The programme that a row of a table is of: the one that its label names; none where it names one that is not known.
+pub(super) fn programme_of_row(page: &Page<'_>, programmes: &[Programme], grid: &Grid, row: &GridRow) -> Option<Option<usize>> {
+    let span = row.label.first().copied()?;
+    let words = page.words(span);
+    let (number, name) = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)))?;
+    let same = |programme: &Programme| {
+        folded(&programme.name) == folded(name) || (number.is_some() && programme.number.as_deref() == number)
+    };
+    Some(programmes.iter().position(same))
 }
 
 /// A text whose heading is not called a programme, but that speaks of "dit programma".
@@ -332,6 +395,15 @@ mod tests {
         check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
         check("Programma 2 | Werk en zorg\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en zorg: "]);
         check("Begroting\n\nProgramma: P5 Sport\n\nTekst.\n\nP5 Sport\n\nTekst.", &["P5 Sport: "]);
+    }
+
+    #[test]
+    fn rows_of_a_table_of_programmes() {
+        let text = "Begroting 2024\n\nProgramma 2024 2025\n1 Zorg 5 6\n2 Wonen 7 8\nAlgemene middelen 1 1\nTotaal 13 15\n";
+        check(text, &["1 Zorg: ", "2 Wonen: "]);
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        let of: Vec<_> = document.figures.iter().map(|figure| figure.programme).collect();
+        assert_eq!(of, [Some(0), Some(0), Some(1), Some(1), None, None, None, None]);
     }
 
     #[test]

@@ -45,12 +45,13 @@ fn in_early_heading(page: &Page<'_>) -> Option<Spanned<i32>> {
 /// A year right behind a word that names a kind of document: `in dit jaarverslag over 2018`, `de Bestuursrapportage 2022-I`.
 fn beside_kind(page: &Page<'_>) -> Option<Spanned<i32>> {
     const NEAR_BYTES: usize = 12;
+    let opening = page.first_line();
     page.written().find_map(|span| {
         let text = page.words(span);
         let near = scan::words::words(text).filter(|word| super::kind::named_kind(word.text).is_some()).find_map(|word| {
             let behind = scan::years(text).into_iter().find(|&(_, at)| at >= word.end() && at <= word.end() + NEAR_BYTES)?;
-            let this = preceded_by_this(&text[..word.start]);
-            this.then_some(behind)
+            let opens = span == opening && word.start == 0;
+            (opens || preceded_by_this(&text[..word.start])).then_some(behind)
         });
         near.map(|(year, start)| Spanned::new(year, span.part(start, start + 4)))
     })

@@ -133,7 +133,7 @@ struct Before {
 
 impl Before {
     /// Reads backwards; none where the digits are part of a word, a code or a date. A parenthesis is a sign only where
-    /// it closes right behind the digits.
+    /// it stands right around the digits: `(€ 120)` is an aside in a sentence.
     fn of(text: &str, closes: bool) -> Option<Self> {
         let mut before = Self::default();
         let mut signed = false;
@@ -141,7 +141,9 @@ impl Before {
             let rest = &text[..text.len() - before.length];
             let bare = rest.trim_end_matches(is_space);
             let spaced = bare.len() < rest.len();
-            let taken = if !signed && let Some((length, parenthesis)) = sign_before(bare, spaced && !before.currency, closes) {
+            let taken = if !signed
+                && let Some((length, parenthesis)) = sign_before(bare, spaced && !before.currency, closes && !before.currency)
+            {
                 signed = true;
                 before.negative = !bare.ends_with('+');
                 before.parenthesis = parenthesis;
@@ -372,6 +374,7 @@ mod tests {
         check("-/- 2.240", &[("-2240", "-/- 2.240", false, None)]);
         check("(120)", &[("-120", "(120)", false, None)]);
         check("€ (120)", &[("-120", "(120)", true, None)]);
+        check("(€ 120)", &[("120", "120", true, None)]);
         check("(€ 120 in 2018)", &[("120", "120", true, None), ("2018", "2018", false, None)]);
         check("177.498-", &[("-177498", "177.498-", false, None)]);
         check("+12", &[("12", "+12", false, None)]);

@@ -38,8 +38,9 @@ fn percentage(text: &str, sign: usize, end: usize) -> Option<ScannedPercentage> 
     if before[..start].ends_with(char::is_alphanumeric) {
         return None;
     }
-    let negative = before[..start].ends_with(['-', '−'])
-        && !before[..start - 1].trim_end_matches(['-', '−']).ends_with(char::is_alphanumeric);
+    let sign = before[..start].strip_suffix(['-', '−']);
+    // A hyphen between two numbers is a range, not a sign.
+    let negative = sign.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
     let value = number(printed)?;
     Some(ScannedPercentage { value: if negative { -value } else { value }, start, end })
 }
@@ -78,6 +79,7 @@ mod tests {
         check("2.234,27%", &[("2234.27", "2.234,27%")]);
         check("28.40%", &[("28.40", "28.40%")]);
         check("10-15%", &[("15", "15%")]);
+        check("daling −1,5%", &[("-1.5", "1,5%")]);
     }
 
     #[test]

@@ -62,6 +62,12 @@ impl Span {
         Self::new(base + start, base + end)
     }
 
+    /// Where `piece`, a slice of `words`, stands, if `words` stand at this span.
+    pub fn inside(self, words: &str, piece: &str) -> Self {
+        let offset = (piece.as_ptr() as usize).saturating_sub(words.as_ptr() as usize).min(words.len());
+        self.part(offset, (offset + piece.len()).min(words.len()))
+    }
+
     /// This span without the white space at both ends of its words in `text`.
     pub fn trimmed(self, text: &str) -> Self {
         let words = self.of(text);

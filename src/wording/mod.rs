@@ -3,6 +3,7 @@
 //! Every wording is a method of [`Language`] that holds both languages at once, so that none can be forgotten:
 //! fixed words stand in the [`words!`] lists, sentences with a value in them call [`Language::choose`].
 
+mod command;
 mod interface;
 mod names;
 mod numbers;

@@ -1,9 +1,9 @@
 //! Tables with a cell a line, or a cell a paragraph.
 
-use super::{Cell, Column, Found, Grid, GridRow, header, is_empty_sign, mark_cell};
+use super::{Cell, Column, Found, Grid, GridRow, groups::Groups, header, is_empty_sign, mark_cell};
 use crate::{
     blocks::line::{Line, is_label},
-    scan::{self, Amount, words::folded, year, years},
+    scan::{self, Amount, year, years},
     source::Span,
 };
 
@@ -40,10 +40,6 @@ impl Piece<'_> {
     fn heads_column(&self) -> bool {
         header::heads_column(&self.words)
     }
-
-    fn text_of_label(&self) -> &str {
-        self.span.of(self.text)
-    }
 }
 
 /// The table in the run of cells that begins on line `at`: header cells, labels, and runs of values between them.
@@ -64,7 +60,10 @@ fn table_of(pieces: &[Piece<'_>]) -> Option<Found> {
     let first_value = pieces.iter().position(|piece| !piece.is_words())?;
     let width = width(&pieces[first_value..])?;
     // The cell right before the first value is its row's label, whatever its words.
-    let heads = pieces[..first_value.checked_sub(1)?].iter().rposition(Piece::heads_column)? + 1;
+    let before = first_value.checked_sub(1)?;
+    let named = pieces[..before].iter().rposition(Piece::heads_column)? + 1;
+    // Fewer cells named like heads than there are values: heads can have other words too.
+    let heads = if named < width { before } else { named };
     let (used, columns) = columns(&pieces[..heads], width)?;
     let rows = rows(&pieces[heads..]);
     let last = pieces.iter().rposition(|piece| !piece.is_words())?;
@@ -196,7 +195,7 @@ fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
 fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut labels: Vec<&Piece<'_>> = Vec::new();
-    let mut group = None;
+    let mut groups = Groups::default();
     for piece in pieces {
         match piece.kind {
             PieceKind::Words if !piece.is_year() || rows.is_empty() => labels.push(piece),
@@ -208,7 +207,7 @@ fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
             }
             PieceKind::Amount(_) | PieceKind::Empty => {
                 if !labels.is_empty() || rows.is_empty() {
-                    rows.push(begin_row(&mut labels, &mut group));
+                    rows.push(begin_row(&mut labels, &mut groups));
                 }
                 let cell = match piece.kind {
                     PieceKind::Amount(amount) => Cell::Amount(amount),
@@ -223,17 +222,15 @@ fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
     rows
 }
 
-fn begin_row(labels: &mut Vec<&Piece<'_>>, group: &mut Option<Span>) -> GridRow {
-    let own = labels.pop();
+fn begin_row(labels: &mut Vec<&Piece<'_>>, groups: &mut Groups) -> GridRow {
+    let own: Vec<&Piece<'_>> = labels.pop().into_iter().collect();
     if let Some(over) = labels.last() {
-        *group = Some(over.span);
+        groups.begin(over.span);
     }
     labels.clear();
-    let is_total = own.is_some_and(|label| folded(label.text_of_label()).starts_with("totaal"));
-    if is_total {
-        *group = None;
-    }
-    GridRow { group: *group, label: own.map(|label| label.span).into_iter().collect(), cells: Vec::new() }
+    let label: Vec<Span> = own.iter().map(|label| label.span).collect();
+    let group = own.first().and_then(|label| groups.of_row(label.text, &[label.span]));
+    GridRow { group, label, cells: Vec::new() }
 }
 
 #[cfg(test)]

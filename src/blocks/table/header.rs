@@ -51,56 +51,86 @@ pub(super) fn is_head(word: &str) -> bool {
     HEADS.contains(&word.as_str())
 }
 
-/// The columns that a header line names, and the words before them (the corner above the labels).
-///
-/// A column ends with its year, or where the next word heads a column of its own.
-pub(super) fn columns_of_line(line: &str) -> Option<(&str, Vec<Column>)> {
-    let line = without_unit(line);
-    if let Some(parts) = separated(line) {
-        return columns_of_parts(&parts);
-    }
-    let years = years(line);
-    let heads: Vec<Word<'_>> =
-        words(line).filter(|word| is_head(word.text) && word.is_capitalised() || year(word.text).is_some()).collect();
-    let numbers = words(line).filter(|word| word.text.starts_with(|first: char| first.is_ascii_digit())).count();
-    if heads.len() < 2 || years.len() < 2 || numbers != years.len() || line.ends_with(['.', ',']) {
-        return None;
-    }
-    let first = first_head(&heads)?;
-    let mut columns = Vec::new();
-    let mut start = first.start;
-    for (_, at) in years {
-        let end = at + 4;
-        columns.push(Column { label: line.get(start..end)?.trim().to_owned() });
-        start = end;
-    }
-    let rest = line[start..].trim();
-    if !rest.is_empty() {
-        columns.push(Column { label: rest.to_owned() });
-    }
-    Some((line[..first.start].trim(), columns))
+/// A line that can head a table: where its columns begin is decided by how many values the rows below it have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Header<'a> {
+    /// The words before the first column, above the labels.
+    corner: &'a str,
+    /// The words that may each head a column, with what follows them, from left to right.
+    labels: Vec<&'a str>,
+    /// Whether separators are printed between the cells, so that their number is sure.
+    separated: bool,
 }
 
-/// Where the first column begins: at the last head before the first year, with the heads right before it. Words that
-/// head columns may stand in the corner too (`Mutatie in reserves Rekening 2022`).
-fn first_head<'a>(heads: &[Word<'a>]) -> Option<Word<'a>> {
-    let year_at = heads.iter().position(|word| year(word.text).is_some())?;
-    let mut first = year_at;
-    while first > 0 && (first == year_at || heads[first].start == heads[first - 1].end() + 1) {
-        first -= 1;
+impl<'a> Header<'a> {
+    /// The header that a line is, if it is one.
+    pub(super) fn of(line: &'a str) -> Option<Self> {
+        if let Some(parts) = separated(line) {
+            return Self::of_parts(&parts);
+        }
+        let line = without_unit(line);
+        let years = years(line).len();
+        let numbers = words(line).filter(|word| word.text.starts_with(|first: char| first.is_ascii_digit())).count();
+        let labels = labels(line);
+        let heads = labels.iter().filter(|label| heads_column(label)).count();
+        let is_header = heads >= 2 && years >= 1 && numbers == years && !line.ends_with(['.', ',']);
+        let corner = labels.first().and_then(|first| line.split(first).next()).unwrap_or_default();
+        is_header.then_some(Self { corner: corner.trim(), labels, separated: false })
     }
-    heads.get(first).copied()
+
+    fn of_parts(parts: &[&'a str]) -> Option<Self> {
+        let first = parts.iter().position(|part| units(part).is_empty() && heads_column(part))?;
+        let filled = parts.iter().filter(|part| !part.is_empty()).count();
+        let is_header = filled >= 2 && !parts.iter().any(|part| is_value(part));
+        let corner = first.checked_sub(1).map_or("", |corner| parts[corner]);
+        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true })
+    }
+
+    /// The words above the labels, where there are any.
+    pub(super) fn corner(&self) -> Option<&'a str> {
+        Some(self.corner).filter(|corner| !corner.is_empty())
+    }
+
+    /// Adds the columns of a line that goes on below.
+    pub(super) fn extend(&mut self, line: &'a str) {
+        self.labels.extend(line.split_whitespace());
+    }
+
+    /// The columns above rows of `width` values; none where the line does not decide them. Without separators the first
+    /// words may be the corner above the labels: `Mutatie in reserves Rekening 2022`.
+    pub(super) fn columns(&self, width: usize) -> Vec<Column> {
+        let surplus = self.labels.len().saturating_sub(width);
+        let dated = |label: &&str| !years(label).is_empty();
+        let corner =
+            !self.separated && surplus == 1 && !dated(&self.labels[0]) && self.labels[1..].iter().all(|label| dated(&label));
+        if self.labels.len() != width && !corner {
+            return Vec::new();
+        }
+        self.labels[surplus..].iter().map(|label| Column { label: (*label).to_owned() }).collect()
+    }
 }
 
-fn columns_of_parts<'a>(parts: &[&'a str]) -> Option<(&'a str, Vec<Column>)> {
-    let heads = parts.iter().filter(|part| heads_column(part)).count();
-    let first = parts.iter().position(|part| heads_column(part))?;
-    if heads < 1 || parts.len() < 2 || parts.iter().any(|part| is_value(part)) {
-        return None;
+/// Splits a line at each word that begins a column: a word that heads columns, in capitals where the line has any so; a
+/// capitalised word right before one (`Nieuwe raming`); a year whose column has one already, or no head.
+fn labels(line: &str) -> Vec<&str> {
+    let all: Vec<Word<'_>> = words(line).collect();
+    let capitals = all.iter().any(|word| word.is_capitalised() && is_head(word.text));
+    let mut starts: Vec<usize> = Vec::new();
+    let (mut has_head, mut has_year) = (false, false);
+    for (at, word) in all.iter().enumerate() {
+        let is_year = year(word.text).is_some();
+        let heads = is_head(word.text) && (word.is_capitalised() || !capitals);
+        let next_heads = all.get(at + 1).is_some_and(|next| is_head(next.text) && !next.is_capitalised());
+        let leads = word.is_capitalised() && next_heads && !heads;
+        let begins = if is_year { has_year || !has_head } else { heads || leads };
+        if begins {
+            starts.push(word.start);
+            (has_head, has_year) = (!is_year, false);
+        }
+        has_year |= is_year;
     }
-    // A header without a corner has a column above the labels all the same where the line does not begin with one.
-    let corner = if first == 0 { "" } else { parts[first - 1] };
-    Some((corner, parts[first..].iter().map(|part| Column { label: (*part).to_owned() }).collect()))
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| line[start..end].trim()).collect()
 }
 
 /// Whether a cell of a header line stands above money: it names a year, or begins with a word that heads a column.
@@ -131,7 +161,7 @@ pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = if line.contains('\t') {
         line.split('\t').map(|part| part.trim_matches(is_space)).collect()
     } else if line.matches('|').count() >= 2 {
-        line.trim_matches('|').split('|').map(|part| part.trim_matches(is_space)).collect()
+        line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').split('|').map(|part| part.trim_matches(is_space)).collect()
     } else if line.contains("  ") {
         line.split("  ").map(|part| part.trim_matches(is_space)).filter(|part| !part.is_empty()).collect()
     } else {
@@ -144,31 +174,45 @@ pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
 mod tests {
     use super::*;
 
-    fn check(line: &str, expected: Option<(&str, &[&str])>) {
-        let found = columns_of_line(line);
-        let labels =
-            found.as_ref().map(|(corner, columns)| (*corner, columns.iter().map(|column| column.label.as_str()).collect()));
-        assert_eq!(labels, expected.map(|(corner, labels)| (corner, labels.to_vec())), "{line}");
+    fn check(line: &str, width: usize, expected: &[&str]) {
+        let columns = Header::of(line).map_or(Vec::new(), |header| header.columns(width));
+        let labels: Vec<_> = columns.iter().map(|column| column.label.as_str()).collect();
+        assert_eq!(labels, expected, "{line}");
     }
 
     #[test]
-    fn columns_end_with_their_years() {
-        check("Post 2024 2025 2026", Some(("Post", &["2024", "2025", "2026"])));
+    fn the_number_of_values_decides() {
+        check("Post 2024 2025 2026", 3, &["2024", "2025", "2026"]);
         check(
             "Mutatie in reserves Rekening 2022 Begroting 2023 Begroting 2024",
-            Some(("Mutatie in reserves", &["Rekening 2022", "Begroting 2023", "Begroting 2024"])),
+            3,
+            &["Rekening 2022", "Begroting 2023", "Begroting 2024"],
         );
         check(
             "Veiligheid Begroting primitief 2021 Begroting na wijziging 2021 Rekening 2021",
-            Some(("Veiligheid", &["Begroting primitief 2021", "Begroting na wijziging 2021", "Rekening 2021"])),
+            3,
+            &["Begroting primitief 2021", "Begroting na wijziging 2021", "Rekening 2021"],
         );
-        check("bedragen x € 1.000   2023   2024", Some(("", &["2023", "2024"])));
+        check("Programma Raming 2024 Bijstelling Nieuwe raming 2024", 3, &["Raming 2024", "Bijstelling", "Nieuwe raming 2024"]);
+        check(
+            "Begroting 2023 na wijziging Rekening 2023 Verschil",
+            3,
+            &["Begroting 2023 na wijziging", "Rekening 2023", "Verschil"],
+        );
+        check("bedragen x € 1.000   2023   2024", 2, &["2023", "2024"]);
+        check("post rekening 2023 begroting 2024", 2, &["rekening 2023", "begroting 2024"]);
+    }
+
+    #[test]
+    fn another_number_leaves_it_open() {
+        check("Post 2024 2025 2026", 2, &[]);
+        check("Post 2024 2025", 4, &[]);
     }
 
     #[test]
     fn separators_decide_where_they_are_printed() {
-        check("programma\trekening 2011\tbegroting 2012", Some(("programma", &["rekening 2011", "begroting 2012"])));
-        check("| Post | Begroting 2024 | Verschil |", Some(("Post", &["Begroting 2024", "Verschil"])));
+        check("programma\trekening 2011\tbegroting 2012", 2, &["rekening 2011", "begroting 2012"]);
+        check("| Bedragen x € 1.000 | Begroting 2024 | Verschil |", 2, &["Begroting 2024", "Verschil"]);
     }
 
     #[test]
@@ -176,7 +220,7 @@ mod tests {
         for line in
             ["Sport 964 976", "In 2020 en 2021 bouwen wij.", "Begroting 2021", "Kadernota 2024-2027", "Begroting 2020 en 12 2021"]
         {
-            check(line, None);
+            assert_eq!(Header::of(line).filter(|header| header.labels.len() > 1), None, "{line}");
         }
     }
 }

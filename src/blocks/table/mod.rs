@@ -4,6 +4,7 @@
 //! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
 
 mod cells;
+mod groups;
 mod header;
 mod rows;
 
@@ -23,6 +24,8 @@ pub struct Grid {
     pub caption: Option<Span>,
     /// The unit that the table's own lines state. Offsets count in the whole text.
     pub unit: Option<ScannedUnit>,
+    /// The header cell above the labels.
+    pub corner: Option<Span>,
     /// The columns of values, from left to right; empty where no header was found.
     pub columns: Vec<Column>,
     /// The rows with values, from top to bottom.
@@ -85,6 +88,7 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: &dyn Fn(&str) -> 
             }
             cells::table(text, lines, at).map_err(|end_of_run| no_cells_before = end_of_run).ok()
         });
+        let claim = claim.or_else(|| rows::headless(text, lines, at));
         at = claim.as_ref().map_or(at + 1, |table| table.end.max(at + 1));
         found.extend(claim.map(|table| with_caption(text, lines, table, is_furniture)));
     }

@@ -1,75 +1,197 @@
 //! Tables with a row a line.
 
-use super::{Cell, Column, Found, Grid, GridRow, header, is_empty_sign, mark_cell};
+use std::collections::BTreeMap;
+
+use super::{
+    Cell, Found, Grid, GridRow,
+    groups::Groups,
+    header::{self, Header},
+    is_empty_sign, mark_cell,
+};
 use crate::{
     blocks::line::{Line, is_label, is_years_only},
     scan::{self, amounts, words::is_space},
     source::Span,
 };
 
-/// The table that begins on line `at`: a header line and at least one row with as many values as a row can have.
+/// The table that begins on line `at`: a header line, and the rows below it.
 pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
-    let (_, mut columns) = header::columns_of_line(lines[at].text(text))?;
-    let mut end = at + 1;
-    while let Some(more) = lines.get(end).filter(|line| is_years_only(line.text(text))) {
-        columns.extend(more.text(text).split_whitespace().map(|year| Column { label: year.to_owned() }));
-        end += 1;
+    let mut header = Header::of(lines[at].text(text))?;
+    let mut first_row = at + 1;
+    while let Some(more) = lines.get(first_row).filter(|line| is_years_only(line.text(text))) {
+        header.extend(more.text(text));
+        first_row += 1;
     }
+    let (rows, end) = rows(text, lines, first_row);
+    let width = common_width(&rows)?;
+    let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
+    let mut columns = header.columns(width);
+    let above = at.checked_sub(1).and_then(|above| heads_above(lines[above].text(text), width)).filter(|_| !columns.is_empty());
+    let first = at - usize::from(above.is_some());
+    for (column, above) in columns.iter_mut().zip(above.unwrap_or_default()) {
+        column.label = format!("{above} {}", column.label);
+    }
+    Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
+}
+
+/// Rows with amounts in thousands groups and no header above them: at least two, of equal width. Which columns they
+/// stand in cannot be known.
+pub(super) fn headless(text: &str, lines: &[Line], at: usize) -> Option<Found> {
+    const FEWEST_ROWS: usize = 2;
+    let is_money = |cell: &Cell| matches!(cell, Cell::Amount(amount) if !amount.currency && amount.span().of(text).contains('.'));
+    let money_row = |line: &Line| row(text, line).filter(|row| !row.label.is_empty() && row.cells.iter().all(is_money));
+    let width = money_row(&lines[at])?.cells.len();
+    let rows: Vec<GridRow> = lines[at..].iter().map_while(money_row).take_while(|row| row.cells.len() == width).collect();
+    (rows.len() >= FEWEST_ROWS).then(|| Found { first: at, end: at + rows.len(), grid: Grid { rows, ..Grid::default() } })
+}
+
+/// A line right above the header that gives each column a first word: `Rekening   Begroting   Begroting`.
+fn heads_above(line: &str, width: usize) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = header::separated(line)?.into_iter().filter(|part| !part.is_empty()).collect();
+    (parts.len() == width && parts.iter().all(|part| header::is_head(part))).then_some(parts)
+}
+
+/// The rows from line `first` on, and the line behind the last of them.
+fn rows(text: &str, lines: &[Line], first: usize) -> (Vec<GridRow>, usize) {
     let mut rows: Vec<GridRow> = Vec::new();
-    let mut group = None;
-    let mut last = end;
-    while let Some(line) = lines.get(end) {
-        match row(text, line, columns.len()) {
-            Some(mut row) => {
-                row.group = if row.label.is_empty() { None } else { group };
-                rows.push(row);
-                last = end + 1;
+    let mut groups = Groups::default();
+    let mut end = first;
+    let mut at = first;
+    while let Some(line) = lines.get(at) {
+        if let Some(mut row) = row(text, line) {
+            if let [over, _, ..] = row.label[..] {
+                groups.begin(over);
+                row.label.remove(0);
             }
-            None if is_group(text, lines, end) => group = Some(line.span),
-            None => break,
+            row.group = groups.of_row(text, &row.label);
+            rows.push(row);
+            end = at + 1;
+        } else if let Some(label) = group_label(text, lines, at) {
+            groups.begin(label);
+        } else if !is_rule(line.text(text)) {
+            break;
         }
-        end += 1;
+        at += 1;
     }
-    let grid = Grid { columns, rows, ..Grid::default() };
-    (!grid.rows.is_empty()).then_some(Found { first: at, end: last, grid })
+    (rows, end)
+}
+
+/// The number of values that most rows have; of several the largest.
+fn common_width(rows: &[GridRow]) -> Option<usize> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.cells.len()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|&(width, count)| (count, width)).map(|(width, _)| width)
+}
+
+/// A line of dashes and bars between header and rows.
+fn is_rule(line: &str) -> bool {
+    line.len() > 3 && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' '))
 }
 
 /// A label over the rows below it: it stands right among them, and a row follows.
-fn is_group(text: &str, lines: &[Line], at: usize) -> bool {
-    let words = lines[at].text(text);
-    let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next, 1).is_some());
-    is_label(words)
-        && !words.ends_with([':', '?'])
-        && next_is_row
-        && header::columns_of_line(words).is_none()
-        && !lines[at].after_blank
-}
-
-/// A line as a row: a label, and values at its end.
-fn row(text: &str, line: &Line, columns: usize) -> Option<GridRow> {
+fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
+    let line = lines[at];
     let words = line.text(text);
-    if header::columns_of_line(words).is_some() {
-        return None;
-    }
-    let base = line.span.start as usize;
-    let pieces = pieces(words);
-    let values = trailing_values(words, &pieces, columns);
-    if values.is_empty() {
-        return None;
-    }
-    let cells = cells(words, base, &pieces[pieces.len() - values.len()..]);
-    let label = label_cells(words, base, &pieces[..pieces.len() - values.len()]);
-    let has_amount = cells.iter().any(|cell| matches!(cell, Cell::Amount(_)));
-    (has_amount && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells })
+    let label = words.trim_matches(|character: char| is_space(character) || character == '|');
+    let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next).is_some());
+    let is_group =
+        is_label(label) && !label.contains('|') && !label.ends_with([':', '?']) && next_is_row && Header::of(words).is_none();
+    (is_group && !line.after_blank).then(|| line.span.inside(words, label))
 }
 
-/// The pieces of a line that can be cells: what stands between separators, and there each word.
+/// A line as a row: a label, and values behind it.
+fn row(text: &str, line: &Line) -> Option<GridRow> {
+    let words = line.text(text);
+    if Header::of(words).is_some() || is_rule(words) {
+        return None;
+    }
+    let (label, cells) = if has_separators(words) {
+        by_separators(text, line)?
+    } else {
+        by_gaps(words, line.span).unwrap_or_else(|| by_words(words, line.span))
+    };
+    let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
+    (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells })
+}
+
+fn has_separators(words: &str) -> bool {
+    words.contains('\t') || words.matches('|').count() >= 2
+}
+
+/// Label cells and values.
+type Parts = (Vec<Span>, Vec<Cell>);
+
+/// Where tabs or bars separate the cells, an empty cell keeps its place, at the end of the line too.
+fn by_separators(text: &str, line: &Line) -> Option<Parts> {
+    let rest = &text[line.span.range().end..];
+    let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
+    let line = line.span.to(line.span.part(line.span.len(), line.span.len() + end));
+    let words = line.of(text);
+    let parts = header::separated(words)?;
+    let first_value = parts.iter().position(|part| is_value(part))?;
+    let labels = parts[..first_value].iter().filter(|part| !part.is_empty()).map(|part| line.inside(words, part)).collect();
+    let mut cells = Vec::new();
+    for part in &parts[first_value..] {
+        push_cell(&mut cells, part, line.inside(words, part));
+    }
+    Some((labels, cells))
+}
+
+/// Where wide gaps stand between the cells, the first cell is the label, whatever it ends in (`Programma 2`).
+fn by_gaps(words: &str, line: Span) -> Option<Parts> {
+    let (label, values) = header::separated(words)?.split_first().map(|(label, values)| (*label, values.to_vec()))?;
+    let fits = label.contains(char::is_alphabetic) && !values.is_empty() && values.iter().all(|value| is_value(value));
+    let mut cells = Vec::new();
+    for value in values.iter().filter(|_| fits) {
+        push_cell(&mut cells, value, line.inside(words, value));
+    }
+    fits.then(|| (vec![line.inside(words, label)], cells))
+}
+
+/// Where only spaces separate the cells, the values are the words at the end that can be values.
+fn by_words(words: &str, line: Span) -> Parts {
+    let pieces = pieces(words);
+    let label_end = pieces.iter().rposition(|piece| !is_value(piece.of(words))).map_or(0, |at| at + 1);
+    let label = match (pieces.first(), pieces[..label_end].last()) {
+        (Some(first), Some(last)) => vec![line.part(first.range().start, last.range().end)],
+        _ => Vec::new(),
+    };
+    let mut cells = Vec::new();
+    for piece in &pieces[label_end..] {
+        push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
+    }
+    (label, cells)
+}
+
+fn is_value(words: &str) -> bool {
+    scan::cell(words).is_some() || is_empty_sign(words) || mark_cell(words).is_some() || is_percentage(words)
+}
+
+fn is_percentage(words: &str) -> bool {
+    words.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '−')) && words.ends_with('%')
+}
+
+/// Adds a cell; a mark in a cell of its own belongs to the amount before it.
+fn push_cell(cells: &mut Vec<Cell>, words: &str, span: Span) {
+    if let Some(mark) = mark_cell(words) {
+        if let Some(Cell::Amount(amount)) = cells.last_mut() {
+            amount.mark = amount.mark.or(Some(mark));
+        }
+    } else if let [amount] = amounts(words)[..] {
+        cells.push(Cell::Amount(amount.shifted(span.range().start)));
+    } else {
+        cells.push(Cell::Other(span));
+    }
+}
+
+/// The words of a line, with what belongs to one number joined: a sign, a currency, a mark before it.
 fn pieces(line: &str) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = None;
     for (at, character) in line.char_indices().chain([(line.len(), ' ')]) {
-        let separates = is_space(character) || character == '|';
-        match (start, separates) {
+        match (start, is_space(character)) {
             (None, false) => start = Some(at),
             (Some(from), true) => {
                 pieces.push(Span::new(from, at));
@@ -78,79 +200,42 @@ fn pieces(line: &str) -> Vec<Span> {
             _ => {}
         }
     }
-    joined(line, pieces)
+    joined(line, &pieces)
 }
 
-/// Joins what belongs to one number: a sign, a currency, a mark before it.
-fn joined(line: &str, pieces: Vec<Span>) -> Vec<Span> {
+fn joined(line: &str, pieces: &[Span]) -> Vec<Span> {
+    // Where the line ends in a mark, marks stand behind their numbers; else before them.
+    let marks_behind = pieces.last().is_some_and(|last| mark_cell(last.of(line)).is_some());
     let mut joined: Vec<Span> = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let before = joined.last().map(|last| last.of(line));
-        let goes_before = matches!(before, Some("€" | "-/-" | "€-" | "-€" | "N" | "V" | "N€" | "V€" | "−"));
-        let is_number = scan::cell(piece.of(line)).is_some() || matches!(piece.of(line), "€");
-        let closes_bar = joined.last().is_some_and(|last| line[last.range().end..piece.range().start].contains(['|', '\t']));
+        let is_number = scan::cell(piece.of(line)).is_some() || piece.of(line) == "€";
         match joined.last_mut() {
-            Some(last) if goes_before && is_number && !closes_bar => *last = last.to(piece),
-            _ => joined.push(piece),
+            Some(last) if is_number && goes_before(last.of(line), marks_behind) => *last = last.to(*piece),
+            _ => joined.push(*piece),
         }
     }
     joined
 }
 
-/// The pieces at the end that are values. A number that the label itself ends in stays out where columns are enough.
-fn trailing_values<'a>(line: &str, pieces: &'a [Span], columns: usize) -> &'a [Span] {
-    let is_value = |piece: &Span| {
-        let words = piece.of(line);
-        scan::cell(words).is_some() || is_empty_sign(words) || mark_cell(words).is_some() || !scan::percentages(words).is_empty()
-    };
-    let label = pieces.iter().rposition(|piece| !is_value(piece)).map_or(0, |at| at + 1);
-    let values = &pieces[label..];
-    let surplus = values.len().saturating_sub(columns.max(1));
-    // `Programma 2 964 976`: the number right behind the words is the label's own where one value is too many.
-    if surplus == 1 && label > 0 && values.iter().all(|piece| mark_cell(piece.of(line)).is_none()) {
-        &values[1..]
-    } else {
-        values
-    }
-}
-
-fn cells(line: &str, base: usize, pieces: &[Span]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let words = piece.of(line);
-        if let Some(mark) = mark_cell(words) {
-            if let Some(Cell::Amount(amount)) = cells.last_mut() {
-                amount.mark = amount.mark.or(Some(mark));
-            }
-        } else if let [amount] = amounts(words)[..] {
-            cells.push(Cell::Amount(amount.shifted(base + piece.start as usize)));
-        } else {
-            cells.push(Cell::Other(Span::new(base + piece.start as usize, base + piece.end as usize)));
-        }
-    }
-    cells
-}
-
-/// The label's own cells: apart where separators are printed, else one.
-fn label_cells(line: &str, base: usize, pieces: &[Span]) -> Vec<Span> {
-    let mut cells: Vec<Span> = Vec::new();
-    for piece in pieces {
-        match cells.last_mut() {
-            Some(last) if !line[last.range().end..piece.range().start].contains(['\t', '|']) => *last = last.to(*piece),
-            _ => cells.push(*piece),
-        }
-    }
-    cells.into_iter().map(|cell| Span::new(base + cell.start as usize, base + cell.end as usize)).collect()
+fn goes_before(piece: &str, marks_behind: bool) -> bool {
+    matches!(piece, "€" | "-/-" | "€-" | "-€" | "−")
+        || (!marks_behind && matches!(piece, "N" | "V" | "N€" | "V€" | "N €" | "V €"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blocks::lines;
+    use crate::{blocks::lines, document::Mark};
+
+    fn grid(text: &str) -> Grid {
+        let lines = lines(text);
+        let found = (0..lines.len()).find_map(|at| table(text, &lines, at));
+        found.or_else(|| headless(text, &lines, 0)).map(|found| found.grid).unwrap_or_default()
+    }
 
     /// The columns and, for each row, its label and its printed values.
     fn check(text: &str, columns: &[&str], rows: &[(&str, &[&str])]) {
-        let found = table(text, &lines(text), 0).map(|found| found.grid).unwrap_or_default();
+        let found = grid(text);
         let labels: Vec<_> = found.columns.iter().map(|column| column.label.as_str()).collect();
         assert_eq!(labels, columns, "{text}");
         let found: Vec<(String, Vec<&str>)> = found.rows.iter().map(|row| (row.words(text), printed(row, text))).collect();
@@ -169,40 +254,84 @@ mod tests {
     #[test]
     fn spaces_between_the_cells() {
         check(
-            "Post 2024 2025\nLasten\nSport 964 -976\nTotaal Lasten 964 -976\nDaarna volgt tekst.",
+            "Post 2024 2025\nLasten\nSport 964 -976\nWonen - -\nTotaal Lasten 964 -976\nSaldo 1 2\nDaarna volgt tekst.",
             &["2024", "2025"],
-            &[("Lasten Sport", &["964", "-976"]), ("Lasten Totaal Lasten", &["964", "-976"])],
+            &[
+                ("Lasten Sport", &["964", "-976"]),
+                ("Lasten Wonen", &["-", "-"]),
+                ("Totaal Lasten", &["964", "-976"]),
+                ("Saldo", &["1", "2"]),
+            ],
         );
         check(
             "Post 2024 2025\nLoon -/- 310 € 322\nPrijs - 12",
             &["2024", "2025"],
             &[("Loon", &["-/- 310", "322"]), ("Prijs", &["-", "12"])],
         );
-        check("Post 2024 2025\nProgramma 2 964 976", &["2024", "2025"], &[("Programma 2", &["964", "976"])]);
+        check(
+            "Programma Raming 2024 Bijstelling Nieuwe raming 2024\n1 Zorg 13.610 85 13.695",
+            &["Raming 2024", "Bijstelling", "Nieuwe raming 2024"],
+            &[("1 Zorg", &["13.610", "85", "13.695"])],
+        );
+    }
+
+    #[test]
+    fn a_number_at_the_end_of_a_label_leaves_the_columns_open() {
+        check("Post 2024 2025\nProgramma 2 964 976", &[], &[("Programma", &["2", "964", "976"])]);
+    }
+
+    #[test]
+    fn wide_gaps_keep_a_number_in_the_label() {
+        check(
+            "Post        Begroting 2024   Rekening 2024\nProgramma 2       3.880-      3.746-",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("Programma 2", &["3.880-", "3.746-"])],
+        );
+    }
+
+    #[test]
+    fn rows_without_a_header() {
+        check("Feest 12.500\nBaan 7.250\nDat is alles.", &[], &[("Feest", &["12.500"]), ("Baan", &["7.250"])]);
+        check("Zaal 12\nLokaal 7", &[], &[]);
     }
 
     #[test]
     fn marks_beside_the_cells() {
-        check(
-            "Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682",
-            &["Rekening 2019", "Begroting 2020"],
-            &[("0. Bestuur", &["31.393", "31.682"])],
-        );
-        check("Post 2017 2018\nWonen V18.500", &["2017", "2018"], &[("Wonen", &["18.500"])]);
+        let before = "Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682";
+        let behind = "Post Rekening 2019 Begroting 2020\n0. Bestuur 31.393 N 31.682 V";
+        for text in [before, behind] {
+            check(text, &["Rekening 2019", "Begroting 2020"], &[("0. Bestuur", &["31.393", "31.682"])]);
+            let marks: Vec<_> = grid(text).rows[0]
+                .cells
+                .iter()
+                .map(|cell| if let Cell::Amount(amount) = cell { amount.mark } else { None })
+                .collect();
+            assert_eq!(marks, [Some(Mark::Unfavourable), Some(Mark::Favourable)], "{text}");
+        }
+        check("Post 2017 2018 2019\nWonen V18.500", &[], &[("Wonen", &["18.500"])]);
     }
 
     #[test]
-    fn tabs_and_pipes() {
+    fn tabs_and_bars_keep_empty_cells() {
         check(
             "p\tbegroting 2012\tbegroting 2013\n1 Zorg\tlasten\t7\t8\n\tbaten\t1\t2",
             &["begroting 2012", "begroting 2013"],
-            &[("1 Zorg lasten", &["7", "8"]), ("baten", &["1", "2"])],
+            &[("1 Zorg lasten", &["7", "8"]), ("1 Zorg baten", &["1", "2"])],
         );
-        check("| Post | 2024 | 2025 |\n| Sport | 7 | - |", &["2024", "2025"], &[("Sport", &["7", "-"])]);
+        check(
+            "| Bedragen x € 1.000 | 2024 | 2025 |\n|---|---:|---:|\n| Lasten | | |\n| Sport | 7 | |\n| Totaal lasten | 7 | 3 |",
+            &["2024", "2025"],
+            &[("Lasten Sport", &["7", ""]), ("Totaal lasten", &["7", "3"])],
+        );
     }
 
     #[test]
-    fn a_header_may_go_on_below() {
+    fn a_header_may_stand_on_two_lines() {
         check("Post 2024 2025\n2026\nSport 1 2 3", &["2024", "2025", "2026"], &[("Sport", &["1", "2", "3"])]);
+        check(
+            "     Rekening   Begroting\nPost      2024        2025\nSport    1   2",
+            &["Rekening 2024", "Begroting 2025"],
+            &[("Sport", &["1", "2"])],
+        );
     }
 }

@@ -75,6 +75,23 @@ pub(super) fn year_of(words: &str) -> Option<i32> {
     scan::years(words).first().map(|&(year, _)| year)
 }
 
+/// The year that a sentence gives to the amount at byte `at`: the last one before it, or one right behind it (`€ 60.000 in
+/// 2024`). A year that the amount is compared with (`meer dan in 2023`) is none.
+pub(super) fn year_beside(sentence: &str, at: usize) -> Option<i32> {
+    const NEAR_BYTES: usize = 40;
+    let years = scan::years(sentence);
+    let is_own = |&&(_, start): &&(i32, usize)| !is_compared(&sentence[..start]);
+    let before = years.iter().filter(|(_, start)| *start < at).rfind(is_own);
+    let behind = || years.iter().filter(|(_, start)| *start > at && *start < at + NEAR_BYTES).find(is_own);
+    before.or_else(behind).map(|&(year, _)| year)
+}
+
+fn is_compared(before: &str) -> bool {
+    ["dan in", "dan over", "opzichte van", "sinds", "vergeleken met", "tegen"]
+        .iter()
+        .any(|words| before.trim_end().ends_with(words))
+}
+
 /// Structural or incidental, where the words say one of them.
 pub(super) fn permanence_of(words: &str) -> Option<Permanence> {
     let structural =
@@ -106,6 +123,15 @@ mod tests {
         for (row, column, group, expected) in cases {
             assert_eq!(kind_of(row, column, group), expected, "{row}");
         }
+    }
+
+    #[test]
+    fn the_year_beside_an_amount() {
+        let year = |sentence: &str| year_beside(sentence, sentence.find('€').unwrap_or(0));
+        assert_eq!(year("In 2025 ramen wij € 5"), Some(2025));
+        assert_eq!(year("Een budget (€ 5 in 2024)"), Some(2024));
+        assert_eq!(year("De belasting is € 5, dat is meer dan in 2018"), None);
+        assert_eq!(year("Dat kost € 5"), None);
     }
 
     #[test]

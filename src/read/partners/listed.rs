@@ -9,6 +9,7 @@ use crate::{
     read::{
         heading::{Asks, asks},
         page::Page,
+        sentences::sentences,
     },
     scan::words::{folded, is_space},
     source::Span,
@@ -81,7 +82,7 @@ fn names_of_paragraph(page: &Page<'_>, span: Span) -> Vec<Name> {
         let lead = words.len() - rest.trim_start().len();
         return name_of_item(page, span.part(lead, words.len())).into_iter().collect();
     }
-    let sentences = names::sentences(page.text, span);
+    let sentences = sentences(page.text, span);
     sentences
         .into_iter()
         .flat_map(|sentence| names::names(page.text, sentence, &[]))

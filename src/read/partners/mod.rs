@@ -12,7 +12,7 @@ mod signs;
 
 use std::collections::BTreeMap;
 
-use super::page::Page;
+use super::{page::Page, sentences::sentences};
 use crate::{
     document::{Municipality, Part, Partner, Programme, Role},
     scan::words::folded,
@@ -95,7 +95,7 @@ impl Candidates {
     }
 
     fn add_prose(&mut self, page: &Page<'_>, span: Span, others: &Others<'_>, lists: &mut Vec<List>) {
-        for sentence in names::sentences(page.text, span) {
+        for sentence in sentences(page.text, span) {
             let mut list = Vec::new();
             let mut last_end = None;
             let context = signs::Context::of(page.words(sentence));

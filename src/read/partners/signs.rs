@@ -225,7 +225,8 @@ impl Context {
             verdict.weight = if neighbour { 3 } else { 0 };
             return verdict;
         }
-        verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight() + i32::from(self.together);
+        let words_in_name = words(words_of_name).count();
+        verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight(words_in_name) + i32::from(self.together);
         if municipality::ends_with_known(words_of_name)
             || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}")))
         {
@@ -308,13 +309,15 @@ impl Before {
         matches!((self.last(2), self.last(1)), ("gemeenschappelijke", "regeling") | ("verbonden", "partij"))
     }
 
-    fn weight(&self) -> i32 {
+    /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
+    fn weight(&self, words_in_name: usize) -> i32 {
         let (distance, governor) = self.governor();
         let before = self.last(distance + 1);
         match governor {
             "met" if before == "samen" || self.has(&["samen", "samenwerking", "partners"]) => 2,
             "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&before) => 3,
-            "door" | "via" | "met" => 1,
+            "gemeenten" => 3,
+            "door" | "via" | "met" => i32::try_from(words_in_name.min(3)).unwrap_or(1),
             "bijvoorbeeld" | "waaronder" | "zoals" => 1,
             _ if governor.ends_with("organisatie")
                 || governor.ends_with("corporatie")

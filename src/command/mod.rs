@@ -1,0 +1,134 @@
+//! The command: arguments to output.
+//!
+//! What was read goes to standard output, what went wrong to standard error. The exit code is 0, or 1 where a file could
+//! not be read (the others are printed all the same), or 2 for wrong usage.
+
+#![allow(clippy::disallowed_methods, reason = "the command is where files, arguments and the terminal are")]
+
+mod summary;
+
+use std::{
+    fs,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::{
+    document::Document,
+    export::json::{WithText, to_json},
+    import::import,
+    read::read,
+    source::Source,
+    wording::Language,
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  begrotingskijker read begroting-2024.txt
+  begrotingskijker read --format json *.txt > facts.json
+  pdftotext -layout begroting.pdf - | begrotingskijker read -";
+
+/// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
+#[derive(Parser)]
+#[command(name = "begrotingskijker", version, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read exported texts: programmes, goals, partners, money and percentages.
+    #[command(after_help = EXAMPLES)]
+    Read(ReadArguments),
+}
+
+#[derive(clap::Args)]
+struct ReadArguments {
+    /// Texts to read; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = Format::Summary)]
+    format: Format,
+    /// Put the decoded text itself into the JSON, as `source.text`.
+    #[arg(long)]
+    with_text: bool,
+    /// The language of the summary and of messages: nl or en.
+    #[arg(long, default_value = "nl", value_parser = language)]
+    language: Language,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A summary for people.
+    Summary,
+    /// The JSON export, version 1.
+    Json,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| "nl or en".to_owned())
+}
+
+/// Runs the command with the arguments of this process.
+pub fn main() -> ExitCode {
+    let Command::Read(arguments) = Arguments::parse().command;
+    let (documents, failures) = read_all(&arguments);
+    for failure in &failures {
+        eprintln!("{failure}");
+    }
+    let output = match arguments.format {
+        Format::Json => {
+            let with_text = if arguments.with_text { WithText::Yes } else { WithText::No };
+            to_json(&documents, with_text) + "\n"
+        }
+        Format::Summary => {
+            documents.iter().map(|(source, document)| summary::summary(source, document, arguments.language)).collect()
+        }
+    };
+    // A reader that closes the pipe early (`| head`) has what it wanted.
+    let written = io::stdout().write_all(output.as_bytes());
+    let broken = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    if failures.is_empty() && !broken { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What was read, in the order of the files, and a message for each file that was not.
+fn read_all(arguments: &ReadArguments) -> (Vec<(Source, Document)>, Vec<String>) {
+    let (mut documents, mut failures) = (Vec::new(), Vec::new());
+    for file in &arguments.files {
+        match read_one(file, arguments.language) {
+            Ok(read) => documents.push(read),
+            Err(message) => failures.push(message),
+        }
+    }
+    (documents, failures)
+}
+
+fn read_one(file: &Path, language: Language) -> Result<(Source, Document), String> {
+    let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
+    let bytes = bytes_of(file).map_err(|error| language.file_unreadable(&name, &error.to_string()))?;
+    let source = import(&name, &bytes).map_err(|refusal| {
+        let words = language.refusal(refusal);
+        format!("{name}: {} {}", words.what, words.steps.join(" "))
+    })?;
+    let document = read(&source);
+    Ok((source, document))
+}
+
+fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
+    if is_standard_input(file) {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    } else {
+        fs::read(file)
+    }
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
+}

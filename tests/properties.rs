@@ -1,0 +1,155 @@
+//! What holds for any text: no panic, spans in bounds that cut out what was printed, same text same bytes.
+
+use begrotingskijker::{
+    document::Document,
+    export::json::WithText,
+    message::{Reading, reply, understand},
+    read,
+    source::{Source, Span},
+    to_json,
+};
+use proptest::prelude::*;
+
+/// Pieces that real exports are made of, so that chance builds tables, cards, lists and questions of them.
+const PIECES: [&str; 58] = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "  ",
+    "\t",
+    " | ",
+    "\u{a0}",
+    "•",
+    " • ",
+    "- ",
+    "1. ",
+    "€",
+    "€ ",
+    "-",
+    "−",
+    "-/- ",
+    "(",
+    ")",
+    "%",
+    "35,55%",
+    "2234,27%",
+    "1.000",
+    "39.884",
+    "-11.824",
+    "0",
+    "12",
+    "1,5 mln",
+    "2,4 miljoen",
+    "x € 1.000",
+    "Bedragen x €1.000",
+    "2023",
+    "2024",
+    "2018-2022",
+    "Lasten",
+    "Baten",
+    "Saldo",
+    "Totaal",
+    "Programma",
+    "Programma 2 | Zorg",
+    "Wat willen we bereiken?",
+    "Zo gaan we dat doen",
+    "Rekening",
+    "Begroting 2024",
+    "N",
+    "V",
+    "verbonden partijen",
+    "gemeente Zeist",
+    "Stichting Zon (SZ)",
+    "samen met",
+    "coalitiepartijen A en B",
+    "thema’s:",
+    "deelprogramma ‘Zorg’",
+    "Deze pagina is gebouwd op 09/28/2020 10:16:45",
+    "12% Complete",
+    "é",
+    "🏛",
+    "woord",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    let of_pieces = prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60).prop_map(|pieces| pieces.concat());
+    prop_oneof![3 => of_pieces, 1 => any::<String>()]
+}
+
+fn read_text(text: &str) -> (Source, Document) {
+    let source = Source::from_bytes("any.txt", text.as_bytes());
+    let document = read(&source);
+    (source, document)
+}
+
+/// A span lies in the text, on the edges of characters, and is not empty.
+fn holds(source: &Source, span: Span) -> bool {
+    source.text.get(span.range()).is_some_and(|words| !words.is_empty())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spans_cut_out_what_was_printed(text in texts()) {
+        let (source, document) = read_text(&text);
+        if source.text.trim().is_empty() {
+            return Ok(());
+        }
+        for span in document.spans() {
+            prop_assert!(holds(&source, span), "{span:?} in {:?}", source.text);
+        }
+        for figure in &document.figures {
+            prop_assert_eq!(source.cut(figure.span), &figure.printed);
+        }
+        for percentage in &document.percentages {
+            prop_assert_eq!(source.cut(percentage.span), &percentage.printed);
+        }
+        let ordered = document.percentages.windows(2).all(|pair| pair[0].span.start < pair[1].span.start);
+        prop_assert!(ordered, "percentages stand in the order of the text");
+        for partner in &document.partners {
+            prop_assert!(partner.spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "mentions stand in order");
+        }
+    }
+
+    #[test]
+    fn facts_refer_to_facts_that_are_there(text in texts()) {
+        let (_, document) = read_text(&text);
+        let programmes = document.programmes.len();
+        let under = |programme: Option<usize>| programme.is_none_or(|programme| programme < programmes);
+        prop_assert!(document.figures.iter().all(|figure| under(figure.programme) && figure.problems.iter().all(|&at| at < document.problems.len())));
+        prop_assert!(document.measures.iter().all(|measure| under(measure.programme) && measure.goal.is_none_or(|goal| goal < document.goals.len())));
+        let in_tables: Vec<usize> = document.tables.iter().flat_map(|table| &table.rows).flat_map(|row| row.figures.iter().copied()).collect();
+        prop_assert!(in_tables.iter().all(|&at| document.figures.get(at).is_some_and(|figure| figure.table.is_some())));
+    }
+
+    #[test]
+    fn an_unsure_column_is_never_shown_as_sure(text in texts()) {
+        let (_, document) = read_text(&text);
+        for figure in document.figures.iter().filter(|figure| figure.table.is_some() && figure.column.is_none()) {
+            prop_assert!(!figure.problems.is_empty(), "{figure:?}");
+        }
+        for figure in document.figures.iter().filter(|figure| !figure.unit.stated) {
+            prop_assert!(!figure.problems.is_empty(), "{figure:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_bytes(text in texts()) {
+        prop_assert_eq!(to_json(&[read_text(&text)], WithText::Yes), to_json(&[read_text(&text)], WithText::Yes));
+    }
+
+    #[test]
+    fn the_page_understands_whatever_the_worker_sends(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(understand(&reply("any.txt", &bytes)).is_ok());
+    }
+
+    #[test]
+    fn a_document_survives_the_way_to_the_page(text in texts()) {
+        let (source, document) = read_text(&text);
+        if let Ok(Reading::Read(read)) = understand(&reply("any.txt", text.as_bytes())) {
+            prop_assert_eq!(*read, (source, document));
+        }
+    }
+}
