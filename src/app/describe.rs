@@ -6,7 +6,7 @@ use super::{
     state::{Loaded, View},
 };
 use crate::{
-    document::{Goal, Kind, Programme},
+    document::{Figure, Goal, Kind, Programme},
     wording::Language,
 };
 
@@ -137,6 +137,11 @@ pub fn programme_name(programme: &Programme) -> String {
 /// The title of a goal, or the start of its text.
 pub fn goal_name(goal: &Goal) -> String {
     goal.title.clone().unwrap_or_else(|| shortened(&goal.text, BYTES_IN_A_LINE))
+}
+
+/// What an amount is of; its kind where the text gives it no row.
+pub fn figure_name(language: Language, figure: &Figure) -> &str {
+    if figure.row.is_empty() { language.money_kind(figure.kind) } else { &figure.row }
 }
 
 /// A name with the number before it.

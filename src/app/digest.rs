@@ -26,17 +26,27 @@ pub struct KeyFigure {
 
 /// The expenditure, income and balance of a document: those outside tables, or else the totals of its cost tables.
 pub fn key_figures(document: &Document) -> Vec<KeyFigure> {
-    let loose = document.figures.iter().enumerate().filter(|(_, figure)| figure.table.is_none() && is_key(figure));
-    let mut indices: Vec<usize> = loose.map(|(index, _)| index).collect();
-    if indices.is_empty() {
-        indices = totals(document);
+    let mut groups = loose_figures(document);
+    groups.retain(|group| is_key(&document.figures[group[0]]));
+    if groups.is_empty() {
+        groups = alike(document, &totals(document));
     }
-    let said = |index: usize| {
+    groups.truncate(MOST_CARDS);
+    groups.into_iter().map(|figures| KeyFigure { shares: shares_of(document, figures[0]), figures }).collect()
+}
+
+/// The amounts outside tables; those that say the same are together.
+pub fn loose_figures(document: &Document) -> Vec<Vec<usize>> {
+    let loose = document.figures.iter().enumerate().filter(|(_, figure)| figure.table.is_none());
+    alike(document, &loose.map(|(index, _)| index).collect::<Vec<_>>())
+}
+
+/// Puts figures that say the same together, each with its first one in front.
+fn alike(document: &Document, indices: &[usize]) -> Vec<Vec<usize>> {
+    grouped(indices, |index| {
         let figure = &document.figures[index];
         (&figure.row, figure.kind, figure.euros, figure.year, &figure.printed)
-    };
-    let groups = grouped(&indices, said).into_iter().take(MOST_CARDS);
-    groups.map(|figures| KeyFigure { shares: shares_of(document, figures[0]), figures }).collect()
+    })
 }
 
 fn is_key(figure: &Figure) -> bool {
@@ -171,6 +181,13 @@ pub fn quote(text: &str, span: Span) -> Quote {
     Quote { before: last_words(before), words: one_line(words), after: first_words(after) }
 }
 
+/// The heading that stands before a place, for words that say little by themselves.
+pub fn heading_before(document: &Document, place: Span) -> Option<&str> {
+    let before = document.outline.partition_point(|entry| entry.span.end <= place.start);
+    let heading = &document.outline.get(before.checked_sub(1)?)?;
+    Some(heading.title.as_str())
+}
+
 /// The start of some text, for where the whole would be too long.
 pub fn shortened(text: &str, most_bytes: usize) -> String {
     if text.len() <= most_bytes {
@@ -206,7 +223,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Percentage, Problem, Row, Table, Unit};
+    use crate::document::{OutlineEntry, Percentage, Problem, Row, Table, Unit};
 
     const EUROS: Unit = Unit { factor: 1, stated: true, span: None };
 
@@ -323,6 +340,21 @@ mod tests {
     fn the_printed_number_comes_back_from_the_euros() {
         let thousands = Figure { unit: Unit { factor: 1_000, ..EUROS }, ..figure("a", MoneyKind::Other, -39_884_000) };
         assert_eq!(in_its_unit(&thousands), Decimal::from(-39_884));
+    }
+
+    #[test]
+    fn a_place_is_known_by_the_heading_before_it() {
+        let heading = |title: &str, start| OutlineEntry {
+            level: 2,
+            number: None,
+            title: title.to_owned(),
+            page: None,
+            span: Span::new(start, start + 4),
+        };
+        let document = Document { outline: vec![heading("Zorg", 0), heading("Werk", 10)], ..Document::default() };
+        assert_eq!(heading_before(&document, Span::new(10, 14)), Some("Zorg"));
+        assert_eq!(heading_before(&document, Span::new(20, 24)), Some("Werk"));
+        assert_eq!(heading_before(&document, Span::new(0, 4)), None);
     }
 
     #[test]

@@ -327,11 +327,11 @@ fn numbers(document: &Document) -> Vec<Mark> {
         .collect()
 }
 
-/// Each place that states a unit, once.
+/// Each place that states a unit, once; a lone euro sign before an amount is no statement worth a mark.
 fn units(figures: &[Figure]) -> Vec<Mark> {
     let mut first_uses = BTreeMap::<Span, usize>::new();
     for (index, figure) in figures.iter().enumerate() {
-        if let Some(span) = figure.unit.span {
+        if let Some(span) = figure.unit.span.filter(|span| span.len() > '€'.len_utf8()) {
             first_uses.entry(span).or_insert(index);
         }
     }

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::facts::{Mark, Marks};
+use super::facts::{Fact, Mark, Marks, Sort};
 use crate::{document::Document, source::Span};
 
 /// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
@@ -42,12 +42,26 @@ pub struct Line {
 pub enum Shape {
     /// Running text.
     Plain,
-    /// A heading of this level.
-    Heading(u8),
+    /// A heading.
+    Heading {
+        /// Its level as printed: 1 for the title.
+        level: u8,
+        /// How deep it stands under the page's own headings: never more than one below the heading before it.
+        depth: u8,
+    },
     /// An item of a list.
     Item,
     /// A line of a table.
     Tabular,
+}
+
+impl Shape {
+    /// Keeps a heading at most one step below the one before it, so that the order of headings has no holes.
+    fn no_deeper_than(self, before: &mut u8) -> Self {
+        let Self::Heading { level, depth } = self else { return self };
+        *before = depth.min(before.saturating_add(1)).max(1);
+        Self::Heading { level, depth: *before }
+    }
 }
 
 /// A run of characters with the same marks on it.
@@ -70,6 +84,7 @@ impl Layout {
         let mut blocks = Sweep::new(marks.all(), |mark| mark.fact.sort().is_block());
         let mut gap = false;
         let mut end_before = 0;
+        let mut depth_before = 0;
         for span in line_spans(text) {
             if span.is_empty() {
                 gap = true;
@@ -78,7 +93,7 @@ impl Layout {
             let around = blocks.over(span).to_vec();
             lines.push(Line {
                 span,
-                shape: shape(text, span, &headings, &tables),
+                shape: shape(text, span, &headings, &tables).no_deeper_than(&mut depth_before),
                 gap: std::mem::take(&mut gap),
                 pieces: cut(text, span, inline.over(span), marks.all()),
                 beginnings: around.iter().copied().filter(|&index| end_before <= marks.all()[index].span.start).collect(),
@@ -149,10 +164,15 @@ impl PieceSweep<'_> {
             self.next += 1;
         }
         let mut marks = self.active.clone();
-        marks.sort_by_key(|&index| (self.marks[index].span.len(), self.marks[index].fact));
+        marks.sort_by_key(|&index| precedence(self.marks[index]));
         marks.truncate(MARKS_ON_A_PIECE);
         Piece { span, marks }
     }
+}
+
+/// Shorter marks come first; of two that are alike, what stands there comes before what follows from it.
+fn precedence(mark: Mark) -> (usize, bool, Fact) {
+    (mark.span.len(), matches!(mark.fact.sort(), Sort::Identity | Sort::Doubt), mark.fact)
 }
 
 /// The lines of a text without their breaks and the white space at their ends.
@@ -167,7 +187,7 @@ fn line_spans(text: &str) -> impl Iterator<Item = Span> {
 
 fn shape(text: &str, line: Span, headings: &BTreeMap<u32, u8>, tables: &[Span]) -> Shape {
     if let Some((_, &level)) = headings.range(line.start..line.end).next() {
-        return Shape::Heading(level);
+        return Shape::Heading { level, depth: level };
     }
     let before = tables.partition_point(|table| table.start <= line.start);
     if before.checked_sub(1).is_some_and(|index| tables[index].contains(line)) {
@@ -221,7 +241,8 @@ mod tests {
     fn lines_keep_their_shape() {
         let (layout, _) = laid_out();
         let shapes: Vec<_> = layout.lines.iter().map(|line| (line.shape, line.gap)).collect();
-        let expected = [(Shape::Plain, false), (Shape::Heading(2), true), (Shape::Item, false), (Shape::Plain, false)];
+        let expected =
+            [(Shape::Plain, false), (Shape::Heading { level: 2, depth: 1 }, true), (Shape::Item, false), (Shape::Plain, false)];
         assert_eq!(shapes, expected);
     }
 

@@ -41,8 +41,7 @@ pub fn Page(props: &PageProps) -> Html {
         <ContextProvider<Workbench> context={workbench}>
             <div class={classes!("kijker", theme)} lang={language.code()}>
                 <div class="room">
-                <a class="skip-link" href="#main" onclick={skip_to(&main)}>{ language.skip_to_content() }</a>
-                <Header />
+                <Header onskip={skip_to(&main)} />
                 <div class={classes!("frame", (!workspace.documents.is_empty()).then_some("with-sidebar"))}>
                     if !workspace.documents.is_empty() { <Sidebar /> }
                     <main class="main" id="main" tabindex="-1" ref={main}>
@@ -157,11 +156,10 @@ fn is_in_text_field(event: &Event) -> bool {
     target.dyn_ref::<Element>().is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT"))
 }
 
-/// A link to a fragment does not reach into a shadow root: the focus is moved by hand.
+/// A link to a fragment does not reach into a shadow root: a button moves the focus instead.
 fn skip_to(target: &NodeRef) -> Callback<MouseEvent> {
     let target = target.clone();
-    Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
+    Callback::from(move |_| {
         target.cast::<web_sys::HtmlElement>().into_iter().for_each(|element| drop(element.focus()));
     })
 }

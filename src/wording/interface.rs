@@ -79,7 +79,6 @@ words! {
     key_figures: "Kerncijfers", "Key figures";
     no_key_figures: "In deze tekst staan geen lasten, baten of saldo.", "This text gives no expenditure, income or balance.";
     printed_as: "In de tekst", "In the text";
-    stands_twice: "Staat twee keer in de tekst", "Stands in the text twice";
     more_than_whole: "Meer dan het geheel", "More than the whole";
     percentages: "Percentages", "Percentages";
     percentage_label: "Percentage", "Percentage";
@@ -91,7 +90,6 @@ words! {
     other_goals: "Doelen buiten een programma", "Goals outside a programme";
     other_measures: "Maatregelen zonder doel", "Measures without a goal";
     no_programmes: "In deze tekst zijn geen programma’s, doelen of maatregelen gevonden.", "No programmes, goals or measures were found in this text.";
-    expand_all: "Alles uitklappen", "Expand all";
 
     parties: "Partijen van de coalitie", "Parties of the coalition";
     no_partners: "In deze tekst zijn geen partners of coalitiepartijen gevonden.", "No partners or coalition parties were found in this text.";
@@ -213,6 +211,14 @@ impl Language {
         self.choose(format!("vermelding {number} van {count}"), format!("mention {number} of {count}"))
     }
 
+    /// How many times the same is printed.
+    pub fn stands_often(self, count: usize) -> String {
+        match count {
+            2 => self.choose("Staat twee keer in de tekst", "Stands in the text twice").to_owned(),
+            _ => self.choose(format!("Staat {count} keer in de tekst"), format!("Stands in the text {count} times")),
+        }
+    }
+
     /// One of several places.
     pub fn place(self, number: usize) -> String {
         self.choose(format!("plek {number}"), format!("place {number}"))
@@ -231,6 +237,24 @@ impl Language {
     pub fn amounts_in(self, unit: &str, stated: bool) -> String {
         let origin = if stated { self.unit_stated() } else { self.unit_assumed() };
         self.choose(format!("Bedragen {unit} ({origin})"), format!("Amounts {unit} ({origin})"))
+    }
+
+    /// What stands under a programme.
+    pub fn goals_and_measures(self, goals: usize, measures: usize) -> String {
+        let goals_words = match goals {
+            1 => self.choose("1 doel", "1 goal").to_owned(),
+            _ => self.choose(format!("{goals} doelen"), format!("{goals} goals")),
+        };
+        let measures_words = match measures {
+            1 => self.choose("1 maatregel", "1 measure").to_owned(),
+            _ => self.choose(format!("{measures} maatregelen"), format!("{measures} measures")),
+        };
+        format!("{goals_words}, {measures_words}")
+    }
+
+    /// Under which heading something stands.
+    pub fn under_heading(self, heading: &str) -> String {
+        self.choose(format!("na de kop “{heading}”"), format!("after the heading “{heading}”"))
     }
 
     /// For how many amounts a unit was used.

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use yew::prelude::*;
 
-use super::choosable::{choosable, choosable_mention};
+use super::choosable::{choosable_of, places};
 use crate::{
     app::{facts::Fact, state::Loaded},
     wording::Language,
@@ -11,31 +11,27 @@ use crate::{
 
 /// Percentages that say the same, drawn once, with each place choosable.
 pub fn share(language: Language, loaded: &Loaded, group: &[usize], chosen: Option<Fact>) -> Html {
-    let Some((&first, repeats)) = group.split_first() else { return Html::default() };
+    let Some(&first) = group.first() else { return Html::default() };
     let Some(percentage) = loaded.document.percentages.get(first) else { return Html::default() };
     let about = match &percentage.about {
         Some(about) => language.share_of(about),
         None => language.about_nothing().to_owned(),
     };
+    let facts: Vec<Fact> = group.iter().copied().map(Fact::Percentage).collect();
+    let is_chosen = chosen.is_some_and(|chosen| facts.contains(&chosen));
+    let value = html! { language.percentage(percentage.value) };
     html! {
         <div class="share" key={first}>
             <p class="share-words">
-                { choosable(loaded, Fact::Percentage(first), chosen, html! { language.percentage(percentage.value) }) }
+                { choosable_of(loaded, Fact::Percentage(first), is_chosen, value) }
                 { " " }
                 <span>{ about }</span>
             </p>
             { bar(percentage.value) }
             <p class="share-meaning">{ meaning(language, percentage.value) }</p>
-            { for repeats.iter().enumerate().map(|(place, &index)| repeat(language, loaded, Fact::Percentage(index), place)) }
+            { places(language, loaded, &facts, chosen) }
         </div>
     }
-}
-
-/// The other place of a fact that is printed more than once.
-pub fn repeat(language: Language, loaded: &Loaded, fact: Fact, place: usize) -> Html {
-    let mark = loaded.marks.of_fact(fact).first();
-    let link = |&mark: &usize| choosable_mention(mark, None, html! { language.place(place + 2) });
-    html! { <p class="repeat" key={fact.id()}>{ language.stands_twice() }{ ": " }{ for mark.map(link) }</p> }
 }
 
 /// The bar; what is over 100 fills it, with a break to say that it goes on.

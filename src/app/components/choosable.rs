@@ -5,18 +5,25 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::{
-    facts::Fact,
-    state::{Action, Loaded},
-    workbench::Workbench,
+use crate::{
+    app::{
+        facts::Fact,
+        state::{Action, Loaded},
+        workbench::Workbench,
+    },
+    wording::Language,
 };
 
 /// A fact that is chosen by its first mention; plain words where it has no place in the text.
 pub fn choosable(loaded: &Loaded, fact: Fact, chosen: Option<Fact>, content: Html) -> Html {
+    choosable_of(loaded, fact, chosen == Some(fact), content)
+}
+
+/// A fact that stands for others which say the same: it shows as chosen where one of them is.
+pub fn choosable_of(loaded: &Loaded, fact: Fact, is_chosen: bool, content: Html) -> Html {
     let Some(&mark) = loaded.marks.of_fact(fact).first() else {
         return html! { <span>{ content }</span> };
     };
-    let is_chosen = chosen == Some(fact);
     html! {
         <button type="button" class={classes!("choosable", fact.sort().class())} id={entry_id(fact)}
             data-mark={mark.to_string()} aria-pressed={is_chosen.to_string()}>
@@ -32,6 +39,24 @@ pub fn choosable_mention(mark: usize, chosen: Option<usize>, content: Html) -> H
             aria-pressed={(chosen == Some(mark)).to_string()}>
             { content }
         </button>
+    }
+}
+
+/// Where facts that say the same are printed, each place choosable; nothing where there is one place.
+pub fn places(language: Language, loaded: &Loaded, facts: &[Fact], chosen: Option<Fact>) -> Html {
+    let place = |(index, fact): (usize, &Fact)| {
+        let mark = loaded.marks.of_fact(*fact).first().copied();
+        let is_chosen = chosen == Some(*fact);
+        let link = |mark| choosable_mention(mark, is_chosen.then_some(mark), html! { language.place(index + 1) });
+        html! { <li key={index}>{ for mark.map(link) }</li> }
+    };
+    html! {
+        if facts.len() > 1 {
+            <div class="repeat">
+                <p>{ language.stands_often(facts.len()) }</p>
+                <ul>{ for facts.iter().enumerate().map(place) }</ul>
+            </div>
+        }
     }
 }
 

@@ -12,13 +12,21 @@ use crate::{
     wording::Language,
 };
 
+/// What the bar needs from the page.
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// Moves the focus past the bar.
+    pub onskip: Callback<MouseEvent>,
+}
+
 /// The bar at the top.
 #[component]
-pub fn Header() -> Html {
+pub fn Header(props: &HeaderProps) -> Html {
     let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
     let language = workbench.language();
     html! {
         <header class="page-header">
+            <button type="button" class="skip-link" onclick={props.onskip.clone()}>{ language.skip_to_content() }</button>
             <button type="button" class="brand" onclick={workbench.on(|| Action::Show(View::Start))}>
                 { emblem() }
                 <span>{ language.name() }</span>

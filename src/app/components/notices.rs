@@ -39,7 +39,7 @@ fn message(workbench: &Workbench, notice: &Notice) -> Html {
     let key = notice.key;
     let label = format!("{}: {}", language.dismiss(), notice.name);
     html! {
-        <article class="notice" role="alert" key={key}>
+        <div class="notice" role="alert" key={key}>
             <div class="notice-words">
                 if !notice.name.is_empty() { <h3>{ language.not_read(&notice.name) }</h3> }
                 { reason(language, notice.reason) }
@@ -47,7 +47,7 @@ fn message(workbench: &Workbench, notice: &Notice) -> Html {
             <button type="button" class="icon-button" aria-label={label} onclick={workbench.on(move || Action::Dismiss(key))}>
                 <span aria-hidden="true">{ "×" }</span>
             </button>
-        </article>
+        </div>
     }
 }
 

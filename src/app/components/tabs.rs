@@ -38,7 +38,7 @@ fn count(loaded: &Loaded, view: View) -> Option<usize> {
     let document = &loaded.document;
     match view {
         View::Start | View::Overview => None,
-        View::Programmes => Some(document.programmes.len()),
+        View::Programmes => Some(document.programmes.len()).filter(|count| *count > 0),
         View::Figures => Some(loaded.marks.count(Sort::Money) + loaded.marks.count(Sort::Percentage)),
         View::Partners => Some(document.partners.len()),
         View::Doubts => Some(document.problems.len()),

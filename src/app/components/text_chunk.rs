@@ -54,7 +54,7 @@ fn draw_line(props: &TextChunkProps, line: &Line, tab_stop: &mut Option<usize>) 
     let labels: Vec<Html> = labels.into_iter().map(|mark| label(props, mark, tab_stop)).collect();
     let pieces: Vec<Html> = line.pieces.iter().map(|piece| draw_piece(props, piece, tab_stop)).collect();
     let heading_level = match line.shape {
-        Shape::Heading(level) => Some((level + 2).min(6).to_string()),
+        Shape::Heading { depth, .. } => Some((depth + 2).min(6).to_string()),
         _ => None,
     };
     html! {
@@ -68,7 +68,7 @@ fn draw_line(props: &TextChunkProps, line: &Line, tab_stop: &mut Option<usize>) 
 fn shape_class(shape: Shape) -> String {
     match shape {
         Shape::Plain => "plain".to_owned(),
-        Shape::Heading(level) => format!("heading level-{}", level.min(4)),
+        Shape::Heading { level, .. } => format!("heading level-{}", level.min(4)),
         Shape::Item => "item".to_owned(),
         Shape::Tabular => "tabular".to_owned(),
     }

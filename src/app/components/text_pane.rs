@@ -30,7 +30,7 @@ pub fn TextPane() -> Html {
     let Some(loaded) = workspace.current() else { return Html::default() };
     let language = workbench.language();
     html! {
-        <section class="text" aria-labelledby="text-heading">
+        <div class="text">
             <div class="text-head">
                 <h2 id="text-heading">{ language.text() }</h2>
                 { filter(&workbench, loaded) }
@@ -41,7 +41,7 @@ pub fn TextPane() -> Html {
                 { for chunks(&workbench, loaded) }
             </div>
             <FactCard />
-        </section>
+        </div>
     }
 }
 
@@ -128,8 +128,9 @@ fn scroll_to_choice(pane: &HtmlElement, choice: Choice) {
         focus_quietly(&mark);
     }
     if choice.place == ChosenIn::Text {
-        show_entry(pane);
+        show_nearest(pane, ".panel [aria-pressed='true']");
     }
+    show_nearest(pane, ".fact-card");
 }
 
 /// Scrolls the pane alone where it scrolls by itself, so that the page around it stays where it is.
@@ -148,11 +149,20 @@ fn bring_into_sight(pane: &HtmlElement, mark: &Element) {
     }
 }
 
-/// The chosen entry of the list beside the text.
-fn show_entry(pane: &HtmlElement) {
+/// Brings a part of the document into sight with as little movement as there can be.
+fn show_nearest(pane: &HtmlElement, selector: &str) {
     let document = pane.closest(".document").ok().flatten();
-    let entry = document.and_then(|document| document.query_selector(".panel [aria-pressed='true']").ok().flatten());
-    entry.into_iter().for_each(|entry| scroll_into_view(&entry, web_sys::ScrollLogicalPosition::Nearest));
+    let part = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    part.into_iter().for_each(|part| {
+        open_around(&part);
+        scroll_into_view(&part, web_sys::ScrollLogicalPosition::Nearest);
+    });
+}
+
+/// What is folded away around the chosen entry folds open.
+fn open_around(part: &Element) {
+    let details = part.closest("details").ok().flatten();
+    details.into_iter().for_each(|details| drop(details.set_attribute("open", "")));
 }
 
 fn scroll_into_view(element: &Element, block: web_sys::ScrollLogicalPosition) {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     app::{
         components::choosable::choosable,
-        digest::{quote, shortened},
+        digest::{heading_before, quote, shortened},
         facts::Fact,
         state::Loaded,
         workbench::Workbench,
@@ -53,7 +53,15 @@ fn doubt(workbench: &Workbench, loaded: &Loaded, code: Code) -> Html {
 }
 
 fn place(workbench: &Workbench, loaded: &Loaded, index: usize) -> Html {
-    let words = quote(&loaded.source.text, loaded.document.problems[index].span);
+    let span = loaded.document.problems[index].span;
+    let words = quote(&loaded.source.text, span);
     let content = html! { <>{ words.before }<strong>{ shortened(&words.words, BYTES_OF_PLACE) }</strong>{ words.after }</> };
-    html! { <li key={index}>{ choosable(loaded, Fact::Problem(index), workbench.chosen_fact(), content) }</li> }
+    let heading = heading_before(&loaded.document, span).map(|heading| workbench.language().under_heading(heading));
+    html! {
+        <li key={index}>
+            { choosable(loaded, Fact::Problem(index), workbench.chosen_fact(), content) }
+            { " " }
+            <span class="figure-note">{ heading }</span>
+        </li>
+    }
 }

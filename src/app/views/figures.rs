@@ -6,13 +6,18 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        components::{bar::share, choosable::choosable, doubts::doubt_badges, figure_table::FigureTable},
-        digest::{doubts, other_shares},
+        components::{
+            bar::share,
+            choosable::{choosable_of, places},
+            doubts::doubt_badges,
+            figure_table::FigureTable,
+        },
+        describe::figure_name,
+        digest::{doubts, loose_figures, other_shares},
         facts::Fact,
         state::Loaded,
         workbench::Workbench,
     },
-    document::Figure,
     wording::Language,
 };
 
@@ -29,7 +34,7 @@ pub fn figures_view(workbench: &Workbench, loaded: &Rc<Loaded>) -> Html {
         <>
             <h2 class="hidden">{ language.figures() }</h2>
             { for (0..document.tables.len()).map(|table| figure_table(language, loaded, table, chosen)) }
-            { loose_figures(language, loaded, chosen) }
+            { loose_table(language, loaded, chosen) }
             if !shares.is_empty() {
                 <h3>{ language.percentages() }</h3>
                 <div class="cards">{ for shares.iter().map(|group| html! {
@@ -48,9 +53,9 @@ fn figure_table(language: Language, loaded: &Rc<Loaded>, table: usize, chosen: O
     html! { <FigureTable key={table} loaded={Rc::clone(loaded)} {table} chosen={chosen.filter(is_inside)} {language} /> }
 }
 
-fn loose_figures(language: Language, loaded: &Loaded, chosen: Option<Fact>) -> Html {
-    let loose = loaded.document.figures.iter().enumerate().filter(|(_, figure)| figure.table.is_none());
-    let lines: Vec<Html> = loose.map(|(index, figure)| loose_figure(language, loaded, chosen, index, figure)).collect();
+fn loose_table(language: Language, loaded: &Loaded, chosen: Option<Fact>) -> Html {
+    let lines: Vec<Html> =
+        loose_figures(&loaded.document).iter().map(|group| loose_line(language, loaded, chosen, group)).collect();
     html! {
         if !lines.is_empty() {
             <div class="table-scroll" role="region" tabindex="0" aria-label={language.loose_figures()}>
@@ -71,17 +76,25 @@ fn loose_figures(language: Language, loaded: &Loaded, chosen: Option<Fact>) -> H
     }
 }
 
-fn loose_figure(language: Language, loaded: &Loaded, chosen: Option<Fact>, index: usize, figure: &Figure) -> Html {
-    let row = if figure.row.is_empty() { language.money_kind(figure.kind) } else { &figure.row };
+/// One line for figures that say the same.
+fn loose_line(language: Language, loaded: &Loaded, chosen: Option<Fact>, group: &[usize]) -> Html {
+    let Some((&first, figure)) = group.first().and_then(|first| Some((first, loaded.document.figures.get(*first)?))) else {
+        return Html::default();
+    };
+    let facts: Vec<Fact> = group.iter().copied().map(Fact::Figure).collect();
+    let is_chosen = chosen.is_some_and(|chosen| facts.contains(&chosen));
+    let amount = html! { language.money(figure.euros) };
+    let unit = (figure.unit.factor != 1).then(|| html! { <span class="figure-note">{ language.unit(figure.unit) }</span> });
     html! {
-        <tr key={index}>
-            <th scope="row">{ row }</th>
+        <tr key={first}>
+            <th scope="row">{ figure_name(language, figure) }</th>
             <td>{ for figure.year }</td>
             <td class="number">
-                { choosable(loaded, Fact::Figure(index), chosen, html! { language.money(figure.euros) }) }
+                { choosable_of(loaded, Fact::Figure(first), is_chosen, amount) }
                 { doubt_badges(language, &doubts(&loaded.document, figure)) }
+                { places(language, loaded, &facts, chosen) }
             </td>
-            <td class="number printed">{ &figure.printed }{ " " }<span class="figure-note">{ language.unit(figure.unit) }</span></td>
+            <td class="number printed">{ &figure.printed }{ " " }{ unit }</td>
         </tr>
     }
 }

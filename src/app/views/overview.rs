@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::{
     app::{
         components::{
-            bar::{repeat, share},
-            choosable::{choosable, choosable_mention},
+            bar::share,
+            choosable::{choosable, choosable_mention, choosable_of, places},
             doubts::doubt_badges,
         },
-        describe::{fact_value, programme_name},
+        describe::{fact_value, figure_name, programme_name},
         digest::{KeyFigure, doubts, key_figures, other_shares},
         facts::Fact,
         state::{Action, Loaded, View},
@@ -46,19 +46,20 @@ pub fn overview_view(workbench: &Workbench, loaded: &Loaded) -> Html {
 }
 
 fn key_figure(language: Language, loaded: &Loaded, card: &KeyFigure, chosen: Option<Fact>) -> Html {
-    let Some((&first, repeats)) = card.figures.split_first() else { return Html::default() };
     let document = &loaded.document;
-    let Some(figure) = document.figures.get(first) else { return Html::default() };
-    let name = if figure.row.is_empty() { language.money_kind(figure.kind) } else { &figure.row };
-    let chosen_place = chosen.filter(|fact| repeats.iter().any(|&index| *fact == Fact::Figure(index)));
-    let entry = chosen_place.map_or(chosen, |_| Some(Fact::Figure(first)));
+    let Some((&first, figure)) = card.figures.first().and_then(|first| Some((first, document.figures.get(*first)?))) else {
+        return Html::default();
+    };
+    let facts: Vec<Fact> = card.figures.iter().copied().map(Fact::Figure).collect();
+    let is_chosen = chosen.is_some_and(|chosen| facts.contains(&chosen));
+    let amount = html! { language.money(figure.euros) };
     html! {
         <article class="card key-figure" key={first}>
-            <h3>{ name }{ year_note(figure) }</h3>
-            <p class="amount">{ choosable(loaded, Fact::Figure(first), entry, html! { language.money(figure.euros) }) }</p>
+            <h3>{ figure_name(language, figure) }{ year_note(figure) }</h3>
+            <p class="amount">{ choosable_of(loaded, Fact::Figure(first), is_chosen, amount) }</p>
             <p class="printed">{ language.printed_as() }{ ": " }{ &figure.printed }{ " " }{ unit_note(language, figure) }</p>
             { doubt_badges(language, &doubts(document, figure)) }
-            { for repeats.iter().enumerate().map(|(place, &index)| repeat(language, loaded, Fact::Figure(index), place)) }
+            { places(language, loaded, &facts, chosen) }
             { for card.shares.iter().map(|group| share(language, loaded, group, chosen)) }
         </article>
     }

@@ -43,9 +43,24 @@ impl Tree<'_> {
             <section class="programme-block" key={index}>
                 <h3>{ choosable(self.loaded, Fact::Programme(index), self.chosen, html! { programme_name(programme) }) }</h3>
                 { self.parts(Some(index)) }
-                { self.goals(Some(index)) }
-                { self.measures(Some(index), None) }
+                { self.plans(index) }
             </section>
+        }
+    }
+
+    /// The goals and measures of a programme, which fold away.
+    fn plans(&self, programme: usize) -> Html {
+        let document = &self.loaded.document;
+        let goals = document.goals.iter().filter(|goal| goal.programme == Some(programme)).count();
+        let measures = document.measures.iter().filter(|measure| measure.programme == Some(programme)).count();
+        html! {
+            if goals + measures > 0 {
+                <details class="plans" open=true>
+                    <summary>{ self.workbench.language().goals_and_measures(goals, measures) }</summary>
+                    { self.goals(Some(programme)) }
+                    { self.measures(Some(programme), None) }
+                </details>
+            }
         }
     }
 
@@ -87,11 +102,11 @@ impl Tree<'_> {
         let goal = &self.loaded.document.goals[index];
         let text = goal.title.as_ref().map(|_| goal.text.as_str()).filter(|text| !text.is_empty());
         html! {
-            <details class="goal-block" open=true key={index}>
-                <summary>{ choosable(self.loaded, Fact::Goal(index), self.chosen, html! { goal_name(goal) }) }</summary>
+            <div class="goal-block" key={index}>
+                <p class="goal-title">{ choosable(self.loaded, Fact::Goal(index), self.chosen, html! { goal_name(goal) }) }</p>
                 { for text.into_iter().flat_map(str::lines).map(|line| html! { <p class="goal-text">{ line }</p> }) }
                 { self.measures(goal.programme, Some(index)) }
-            </details>
+            </div>
         }
     }
 

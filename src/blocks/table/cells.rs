@@ -65,7 +65,8 @@ fn table_of(pieces: &[Piece<'_>]) -> Option<Found> {
     // Fewer cells named like heads than there are values: heads can have other words too.
     let heads = if named < width { before } else { named };
     let (used, columns) = columns(&pieces[..heads], width)?;
-    let rows = rows(&pieces[heads..]);
+    let sources = header::is_of_words(&pieces[heads].words);
+    let rows = rows(&pieces[heads + usize::from(sources)..], sources.then_some(width));
     let last = pieces.iter().rposition(|piece| !piece.is_words())?;
     Some(Found { first: pieces[heads - used].first, end: pieces[last].end, grid: Grid { columns, rows, ..Grid::default() } })
 }
@@ -187,17 +188,26 @@ fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
         }
     }
     let own = all.len().checked_sub(width)?;
+    // One head too many: which of them stands over no value cannot be told.
+    if own.checked_sub(1).is_some_and(|before| header::names_phase(all[before].1)) {
+        return Some((used_from(own - 1), Vec::new()));
+    }
     Some((used_from(own), all[own..].iter().map(|(_, words)| label((*words).to_owned())).collect()))
 }
 
 /// Labels and the values behind them. Of several labels in a row the last is the row's own; a label before it stands
-/// over the rows that follow, until the next such label.
-fn rows(pieces: &[Piece<'_>]) -> Vec<GridRow> {
+/// over the rows that follow, until the next such label. With a last column of words, the label behind `sources` values
+/// is that column's cell.
+fn rows(pieces: &[Piece<'_>], sources: Option<usize>) -> Vec<GridRow> {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut labels: Vec<&Piece<'_>> = Vec::new();
     let mut groups = Groups::default();
+    let mut sourced = 0;
     for piece in pieces {
         match piece.kind {
+            PieceKind::Words if sourced < rows.len() && rows.last().is_some_and(|row| Some(row.cells.len()) == sources) => {
+                sourced = rows.len()
+            }
             PieceKind::Words if !piece.is_year() || rows.is_empty() => labels.push(piece),
             PieceKind::Words => {}
             PieceKind::Mark(mark) => {
@@ -276,6 +286,24 @@ mod tests {
             "Rekening 2021\n\nRekening 2022\n\nLasten\n\n61\n\nN\n\n66\n\nN\n",
             &["Rekening 2021", "Rekening 2022"],
             &[("Lasten", 2)],
+        );
+    }
+
+    #[test]
+    fn a_column_of_sources_is_no_column_of_values() {
+        check(
+            "Nulmeting\n\nRealisatie\n2023\n\nStreef-\nwaarde\n\nBron\n\nTevreden\n\n6,4\n\n6,6\n\n7\n\nPeiling\n\nKlachten\n\n12\n\n11\n\n9\n\nRegister\n",
+            &["Nulmeting", "Realisatie 2023", "Streefwaarde"],
+            &[("Tevreden", 3), ("Klachten", 3)],
+        );
+    }
+
+    #[test]
+    fn a_head_too_many_leaves_the_columns_open() {
+        check(
+            "Rekening 2022\n\nBegroting 2023\n\nRekening 2023\n\nLasten\n\n1\n\n2\n\nBaten\n\n3\n\n4\n",
+            &[],
+            &[("Lasten", 2), ("Baten", 2)],
         );
     }
 

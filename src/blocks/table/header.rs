@@ -8,7 +8,7 @@ use crate::scan::{
 };
 
 /// Words that head a column of money.
-const HEADS: [&str; 34] = [
+const HEADS: [&str; 36] = [
     "rekening",
     "jaarrekening",
     "realisatie",
@@ -43,12 +43,25 @@ const HEADS: [&str; 34] = [
     "voordeel",
     "nadeel",
     "structureel",
+    "nulmeting",
+    "streefwaarde",
 ];
 
 /// Whether a word heads a column of money.
 pub(super) fn is_head(word: &str) -> bool {
     let word = folded(word);
     HEADS.contains(&word.as_str())
+}
+
+/// Whether a header cell stands above words, not values.
+pub(super) fn is_of_words(cell: &str) -> bool {
+    matches!(folded(cell).as_str(), "bron" | "toelichting" | "opmerking" | "bijzonderheden")
+}
+
+/// Whether a header cell names a phase of the budget cycle, or is a year.
+pub(super) fn names_phase(cell: &str) -> bool {
+    let first = words(cell).next().map(|word| folded(word.text)).unwrap_or_default();
+    year(cell).is_some() || HEADS[..16].contains(&first.as_str()) || first == "nulmeting"
 }
 
 /// A line that can head a table: where its columns begin is decided by how many values the rows below it have.
