@@ -15,14 +15,14 @@ pub(super) fn summary(source: &Source, document: &Document, language: Language) 
     lines.programmes(document);
     lines.goals(&document.goals);
     lines.list(language.measures(), document.measures.iter().map(|measure| shortened(&measure.text)));
-    lines.list(language.coalition_parties(), document.coalition_parties.iter().map(|party| party.value.clone()));
+    lines.list(language.parties(), document.coalition_parties.iter().map(|party| party.value.clone()));
     lines.list(language.partners(), document.partners.iter().map(|partner| partner_line(partner, language)));
     lines.list(language.figures(), document.figures.iter().map(|figure| figure_line(figure, document, language)));
     let percentages = document.percentages.iter().map(|percentage| {
         format!("{}  {}", language.percentage(percentage.value), percentage.about.as_deref().unwrap_or_default())
     });
     lines.list(language.percentages(), percentages);
-    lines.list(language.problems(), document.problems.iter().map(|problem| problem_line(problem, source, language)));
+    lines.list(language.doubts(), document.problems.iter().map(|problem| problem_line(problem, source, language)));
     lines.text.push('\n');
     lines.text
 }

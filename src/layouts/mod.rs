@@ -30,13 +30,8 @@ pub trait Layout: Sync {
 }
 
 /// Every layout.
-<<<<<<< HEAD
-pub const LAYOUTS: [&dyn Layout; 3] =
-    [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &progress_cards::ProgressCards];
-=======
 pub const LAYOUTS: [&dyn Layout; 4] =
     [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &printed_pages::PrintedPages, &progress_cards::ProgressCards];
->>>>>>> main
 
 /// The layouts whose marks a text bears.
 pub fn recognised(text: &str) -> Vec<&'static dyn Layout> {

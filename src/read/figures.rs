@@ -125,18 +125,12 @@ impl<'a> Reading<'a, '_> {
 
     fn labelled(&mut self, labelled: &Labelled) {
         let label = self.page.words(labelled.label);
-<<<<<<< HEAD
-        let unit = units::of_amount(&labelled.amount);
-        let group = self.heading.map_or("", |heading| self.page.words(heading));
-        let figure = self.figure(label.to_owned(), &labelled.amount, unit);
-=======
         let own = units::of_amount(&labelled.amount);
         let unit = self.card_head.map_or(own, |(_, unit)| if labelled.amount.scale.is_some() { own } else { unit });
         let head = self.card_head.map_or("", |(head, _)| self.page.words(head));
         let group = if head.is_empty() { self.heading.map_or("", |heading| self.page.words(heading)) } else { head };
         let row = if head.is_empty() { label.to_owned() } else { format!("{head} {label}") };
         let figure = self.figure(row, &labelled.amount, unit);
->>>>>>> main
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
@@ -357,8 +351,6 @@ mod tests {
                 "Saldo | - | 2024 | Balance | 43000",
             ],
         );
-<<<<<<< HEAD
-=======
     }
 
     #[test]
@@ -371,7 +363,6 @@ mod tests {
                 "Wij kopen voor | - | 2024 | Other | 5",
             ],
         );
->>>>>>> main
     }
 
     #[test]
@@ -389,13 +380,8 @@ mod tests {
             &[
                 "Lasten Sport | 2024 | 2024 | Expenditure | 964000",
                 "Lasten Sport | 2025 | 2025 | Expenditure | -1976000",
-<<<<<<< HEAD
-                "Lasten Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
-                "Lasten Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
-=======
                 "Totaal Lasten | 2024 | 2024 | Expenditure | 964000",
                 "Totaal Lasten | 2025 | 2025 | Expenditure | -1976000",
->>>>>>> main
             ],
         );
     }
@@ -422,8 +408,6 @@ mod tests {
             "Begroting 2024\n\nVoor 124 inwoners ramen wij in 2025 ruim € 2,4 miljoen. De baten zijn 500 euro.",
             &["Voor 124 inwoners ramen wij in 2025 ruim | - | 2025 | Other | 2400000", "De baten zijn | - | 2024 | Income | 500"],
         );
-<<<<<<< HEAD
-=======
     }
 
     #[test]
@@ -436,7 +420,6 @@ mod tests {
                 " | - | 2024 | Other | 3000",
             ],
         );
->>>>>>> main
     }
 
     #[test]

@@ -13,11 +13,6 @@ use crate::{
 };
 
 /// The goals and the measures, in the order of the text.
-<<<<<<< HEAD
-pub(super) fn goals_and_measures(page: &Page<'_>, programmes: &[Programme], doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
-    let mut walk =
-        Walk { page, programmes, goals: Vec::new(), measures: Vec::new(), under: Under::Nothing, goal: None, title: None };
-=======
 pub(super) fn goals_and_measures(page: &Page<'_>, scopes: &Scopes, doubts: &mut Doubts) -> (Vec<Goal>, Vec<Measure>) {
     let mut walk = Walk {
         page,
@@ -29,7 +24,6 @@ pub(super) fn goals_and_measures(page: &Page<'_>, scopes: &Scopes, doubts: &mut 
         title: None,
         goals_before: 0,
     };
->>>>>>> main
     for at in 0..page.blocks.len() {
         walk.step(at);
     }

@@ -1,18 +1,6 @@
-//! The words of the command's summary.
+//! The words of the command alone; what it shares with the page stands with the page's.
 
-use super::{Language, words};
-
-words! {
-    programmes: "Programma’s", "Programmes";
-    parts: "Onderdelen", "Parts";
-    goals: "Doelen", "Goals";
-    measures: "Maatregelen", "Measures";
-    coalition_parties: "Coalitiepartijen", "Coalition parties";
-    partners: "Partners", "Partners";
-    figures: "Bedragen", "Amounts";
-    percentages: "Percentages", "Percentages";
-    problems: "Twijfels", "Doubts";
-}
+use super::Language;
 
 impl Language {
     /// A file that the system does not give: which, and why.

@@ -91,23 +91,8 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// A label over the rows below it: it stands right among them, and a row follows.
-<<<<<<< HEAD
-fn is_group(text: &str, lines: &[Line], at: usize) -> bool {
-    let words = lines[at].text(text);
-    let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next, 1).is_some());
-    is_label(words)
-        && !words.ends_with([':', '?'])
-        && next_is_row
-        && header::columns_of_line(words).is_none()
-        && !lines[at].after_blank
-}
-
-/// A line as a row: a label, and values at its end.
-fn row(text: &str, line: &Line, columns: usize) -> Option<GridRow> {
-=======
 fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
     let line = lines[at];
->>>>>>> main
     let words = line.text(text);
     let label = words.trim_matches(|character: char| is_space(character) || character == '|');
     let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next).is_some());
@@ -232,56 +217,9 @@ fn joined(line: &str, pieces: &[Span]) -> Vec<Span> {
     joined
 }
 
-<<<<<<< HEAD
-/// The pieces at the end that are values. A number that the label itself ends in stays out where columns are enough.
-fn trailing_values<'a>(line: &str, pieces: &'a [Span], columns: usize) -> &'a [Span] {
-    let is_value = |piece: &Span| {
-        let words = piece.of(line);
-        scan::cell(words).is_some() || is_empty_sign(words) || mark_cell(words).is_some() || !scan::percentages(words).is_empty()
-    };
-    let label = pieces.iter().rposition(|piece| !is_value(piece)).map_or(0, |at| at + 1);
-    let values = &pieces[label..];
-    let surplus = values.len().saturating_sub(columns.max(1));
-    // `Programma 2 964 976`: the number right behind the words is the label's own where one value is too many.
-    if surplus == 1 && label > 0 && values.iter().all(|piece| mark_cell(piece.of(line)).is_none()) {
-        &values[1..]
-    } else {
-        values
-    }
-}
-
-fn cells(line: &str, base: usize, pieces: &[Span]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let words = piece.of(line);
-        if let Some(mark) = mark_cell(words) {
-            if let Some(Cell::Amount(amount)) = cells.last_mut() {
-                amount.mark = amount.mark.or(Some(mark));
-            }
-        } else if let [amount] = amounts(words)[..] {
-            cells.push(Cell::Amount(amount.shifted(base + piece.start as usize)));
-        } else {
-            cells.push(Cell::Other(Span::new(base + piece.start as usize, base + piece.end as usize)));
-        }
-    }
-    cells
-}
-
-/// The label's own cells: apart where separators are printed, else one.
-fn label_cells(line: &str, base: usize, pieces: &[Span]) -> Vec<Span> {
-    let mut cells: Vec<Span> = Vec::new();
-    for piece in pieces {
-        match cells.last_mut() {
-            Some(last) if !line[last.range().end..piece.range().start].contains(['\t', '|']) => *last = last.to(*piece),
-            _ => cells.push(*piece),
-        }
-    }
-    cells.into_iter().map(|cell| Span::new(base + cell.start as usize, base + cell.end as usize)).collect()
-=======
 fn goes_before(piece: &str, marks_behind: bool) -> bool {
     matches!(piece, "€" | "-/-" | "€-" | "-€" | "−")
         || (!marks_behind && matches!(piece, "N" | "V" | "N€" | "V€" | "N €" | "V €"))
->>>>>>> main
 }
 
 #[cfg(test)]
@@ -330,9 +268,6 @@ mod tests {
             &["2024", "2025"],
             &[("Loon", &["-/- 310", "322"]), ("Prijs", &["-", "12"])],
         );
-<<<<<<< HEAD
-        check("Post 2024 2025\nProgramma 2 964 976", &["2024", "2025"], &[("Programma 2", &["964", "976"])]);
-=======
         check(
             "Programma Raming 2024 Bijstelling Nieuwe raming 2024\n1 Zorg 13.610 85 13.695",
             &["Raming 2024", "Bijstelling", "Nieuwe raming 2024"],
@@ -358,29 +293,10 @@ mod tests {
     fn rows_without_a_header() {
         check("Feest 12.500\nBaan 7.250\nDat is alles.", &[], &[("Feest", &["12.500"]), ("Baan", &["7.250"])]);
         check("Zaal 12\nLokaal 7", &[], &[]);
->>>>>>> main
     }
 
     #[test]
     fn marks_beside_the_cells() {
-<<<<<<< HEAD
-        check(
-            "Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682",
-            &["Rekening 2019", "Begroting 2020"],
-            &[("0. Bestuur", &["31.393", "31.682"])],
-        );
-        check("Post 2017 2018\nWonen V18.500", &["2017", "2018"], &[("Wonen", &["18.500"])]);
-    }
-
-    #[test]
-    fn tabs_and_pipes() {
-        check(
-            "p\tbegroting 2012\tbegroting 2013\n1 Zorg\tlasten\t7\t8\n\tbaten\t1\t2",
-            &["begroting 2012", "begroting 2013"],
-            &[("1 Zorg lasten", &["7", "8"]), ("baten", &["1", "2"])],
-        );
-        check("| Post | 2024 | 2025 |\n| Sport | 7 | - |", &["2024", "2025"], &[("Sport", &["7", "-"])]);
-=======
         let before = "Post Rekening 2019 Begroting 2020\n0. Bestuur N 31.393 V 31.682";
         let behind = "Post Rekening 2019 Begroting 2020\n0. Bestuur 31.393 N 31.682 V";
         for text in [before, behind] {
@@ -407,7 +323,6 @@ mod tests {
             &["2024", "2025"],
             &[("Lasten Sport", &["7", ""]), ("Totaal lasten", &["7", "3"])],
         );
->>>>>>> main
     }
 
     #[test]

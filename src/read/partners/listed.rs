@@ -82,11 +82,7 @@ fn names_of_paragraph(page: &Page<'_>, span: Span) -> Vec<Name> {
         let lead = words.len() - rest.trim_start().len();
         return name_of_item(page, span.part(lead, words.len())).into_iter().collect();
     }
-<<<<<<< HEAD
-    let sentences = names::sentences(page.text, span);
-=======
     let sentences = sentences(page.text, span);
->>>>>>> main
     sentences
         .into_iter()
         .flat_map(|sentence| names::names(page.text, sentence, &[]))

@@ -80,13 +80,6 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
 /// The word behind `van`, `van de` and the like, where it goes on with the name.
 fn behind_connector(all: &[Word<'_>], at: usize) -> Option<usize> {
     let connects = |at: usize| {
-<<<<<<< HEAD
-        all.get(at).is_some_and(|word| matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De"))
-    };
-    let next = if connects(at) && connects(at + 1) { at + 2 } else { at + 1 };
-    (connects(at)
-        && matches!(all[at].text, "van" | "voor" | "regio" | "De")
-=======
         all.get(at).is_some_and(|word| {
             matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De" | "Het" | "Den" | "Ter")
         })
@@ -94,7 +87,6 @@ fn behind_connector(all: &[Word<'_>], at: usize) -> Option<usize> {
     let next = if connects(at) && connects(at + 1) { at + 2 } else { at + 1 };
     (connects(at)
         && matches!(all[at].text, "van" | "voor" | "regio" | "De" | "Het" | "Den" | "Ter")
->>>>>>> main
         && all.get(next).is_some_and(|word| is_name_word(word.text)))
     .then_some(next)
 }

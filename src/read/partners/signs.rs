@@ -225,12 +225,8 @@ impl Context {
             verdict.weight = if neighbour { 3 } else { 0 };
             return verdict;
         }
-<<<<<<< HEAD
-        verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight() + i32::from(self.together);
-=======
         let words_in_name = words(words_of_name).count();
         verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight(words_in_name) + i32::from(self.together);
->>>>>>> main
         if municipality::ends_with_known(words_of_name)
             || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}")))
         {
