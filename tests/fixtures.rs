@@ -3,6 +3,7 @@
 //! `UPDATE_EXPECT=1 cargo test --test fixtures` writes the expectations anew; read the change before you commit it.
 
 #![expect(clippy::disallowed_methods, reason = "a test reads its fixtures from files")]
+#![expect(clippy::expect_used, reason = "a test that cannot find its fixtures has failed")]
 
 use std::{env, fs, path::PathBuf};
 

@@ -464,7 +464,9 @@ impl Workspace {
     fn open_first(&mut self) {
         if self.open.is_none() && self.view == View::Start && self.read_in_batch > 0 {
             let first = self.municipalities().first().and_then(|(_, group)| group.first().map(|loaded| loaded.key));
-            first.into_iter().for_each(|key| self.open_document(key));
+            if let Some(key) = first {
+                self.open_document(key);
+            }
         }
     }
 
@@ -540,19 +542,25 @@ impl Workspace {
 
     fn choose_fact(&mut self, fact: Fact) {
         let first = self.current().and_then(|loaded| loaded.marks.of_fact(fact).first().copied());
-        first.into_iter().for_each(|mark| self.choose_in_list(mark));
+        if let Some(mark) = first {
+            self.choose_in_list(mark);
+        }
     }
 
     fn walk(&mut self, step: Step) {
         let from = self.chosen.map(|choice| choice.mark);
         let next = self.current().and_then(|loaded| loaded.marks.step(from, step, self.shown));
-        next.into_iter().for_each(|mark| self.choose_in_text(mark));
+        if let Some(mark) = next {
+            self.choose_in_text(mark);
+        }
     }
 
     fn walk_mentions(&mut self, step: Step) {
         let from = self.chosen.map(|choice| choice.mark);
         let next = from.and_then(|from| self.current()?.marks.step_mention(from, step));
-        next.into_iter().for_each(|mark| self.choose_in_text(mark));
+        if let Some(mark) = next {
+            self.choose_in_text(mark);
+        }
     }
 }
 

@@ -31,9 +31,8 @@ fn is_page_line(line: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     match words[..] {
-        ["pagina", number] => is_number(number),
+        ["pagina", number] | ["gemeente", _, "pagina", number] => is_number(number),
         ["pagina", number, "van", last] => is_number(number) && is_number(last),
-        ["gemeente", _, "pagina", number] => is_number(number),
         _ => false,
     }
 }

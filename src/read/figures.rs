@@ -5,7 +5,7 @@ mod labels;
 use super::{
     doubts::Doubts,
     page::{Page, Scopes},
-    programmes::programme_of_row,
+    programmes::{RowProgramme, programme_of_row},
     units::{self, Units},
 };
 use crate::{
@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 
 /// The figures, and the tables that some of them stand in.
 pub(super) struct Figures {
-    pub(super) figures: Vec<Figure>,
+    pub(super) all: Vec<Figure>,
     pub(super) tables: Vec<Table>,
     /// Figures whose year is the document's, once that is known.
     without_year: Vec<usize>,
@@ -29,7 +29,7 @@ impl Figures {
     /// Gives the document's year to the figures whose own words name none.
     pub(super) fn complete_years(&mut self, year: Option<i32>) {
         for &at in &self.without_year {
-            self.figures[at].year = year;
+            self.all[at].year = year;
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
         scopes,
         doubts,
         units: Units::of(page),
-        found: Figures { figures: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
+        found: Figures { all: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
         heading: None,
         card_head: None,
         cards: Vec::new(),
@@ -70,7 +70,7 @@ struct Reading<'a, 'd> {
     cards: Vec<Card<'a>>,
 }
 
-impl<'a> Reading<'a, '_> {
+impl Reading<'_, '_> {
     fn block(&mut self, at: usize, block: &Block) {
         match &block.form {
             Form::Heading => {
@@ -160,7 +160,7 @@ impl<'a> Reading<'a, '_> {
             self.found.tables[number].rows.push(row);
         }
         let rows = &self.found.tables[number].rows;
-        let kinds: Vec<MoneyKind> = rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.figures[at].kind).collect();
+        let kinds: Vec<MoneyKind> = rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.all[at].kind).collect();
         let is_cost = |kind: &MoneyKind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income | MoneyKind::Balance);
         if !kinds.is_empty() && kinds.iter().all(is_cost) {
             self.found.tables[number].topic = Topic::Cost;
@@ -183,8 +183,8 @@ impl<'a> Reading<'a, '_> {
             let Cell::Amount(amount) = cell else { continue };
             let column = grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
             let figure = self.cell(table, &label, section, column, amount, stated);
-            if let Some(programme) = programme {
-                self.found.figures[figure].programme = programme;
+            if let RowProgramme::Named(programme) = programme {
+                self.found.all[figure].programme = programme;
             }
             figures.push(figure);
         }
@@ -259,8 +259,8 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn push(&mut self, figure: Figure) -> usize {
-        self.found.figures.push(figure);
-        self.found.figures.len() - 1
+        self.found.all.push(figure);
+        self.found.all.len() - 1
     }
 
     /// Adds a figure that is of the document's year unless its own words name another.

@@ -31,8 +31,7 @@ pub(super) fn named_kind(text: &str) -> Option<Kind> {
 }
 
 fn found_in(page: &Page<'_>, span: Span) -> Option<Spanned<Kind>> {
-    let in_words = words(page.words(span)).find_map(|word| Some(at(span, word, kind_of_word(word.text)?)));
-    in_words
+    words(page.words(span)).find_map(|word| Some(at(span, word, kind_of_word(word.text)?)))
 }
 
 fn at(span: Span, word: Word<'_>, kind: Kind) -> Spanned<Kind> {

@@ -46,7 +46,7 @@ pub fn read(source: &Source) -> Document {
     let (programmes, parts) = programmes::programmes(&page, kind.map(|kind| kind.value));
     let scopes = Scopes::of(&page, &programmes);
     let mut figures = figures::figures(&page, &programmes, &scopes, &mut doubts);
-    let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.figures, &mut doubts);
+    let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.all, &mut doubts);
     figures.complete_years(year.map(|year| year.value));
     let (goals, measures) = policy::goals_and_measures(&page, &scopes, &mut doubts);
     let coalition_parties = parties::parties(&page);
@@ -68,7 +68,7 @@ pub fn read(source: &Source) -> Document {
         parts,
         goals,
         measures,
-        figures: figures.figures,
+        figures: figures.all,
         tables: figures.tables,
         problems: doubts.into_problems(),
     }

@@ -135,15 +135,23 @@ fn is_listed_name(name: &str) -> bool {
     is_name(name) && !REST.iter().any(|rest| folded.starts_with(rest))
 }
 
-/// The programme that a row of a table is of: the one that its label names; none where it names one that is not known.
-pub(super) fn programme_of_row(page: &Page<'_>, programmes: &[Programme], grid: &Grid, row: &GridRow) -> Option<Option<usize>> {
-    let span = row.label.first().copied()?;
-    let words = page.words(span);
-    let (number, name) = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)))?;
+/// What a row's label says about its programme.
+pub(super) enum RowProgramme {
+    /// Nothing: it stands under the programme that the table stands under.
+    NotNamed,
+    /// It names one; none where that one is not known.
+    Named(Option<usize>),
+}
+
+/// The programme that a row of a table is of.
+pub(super) fn programme_of_row(page: &Page<'_>, programmes: &[Programme], grid: &Grid, row: &GridRow) -> RowProgramme {
+    let words = row.label.first().map_or("", |&span| page.words(span));
+    let named = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)));
+    let Some((number, name)) = named else { return RowProgramme::NotNamed };
     let same = |programme: &Programme| {
         folded(&programme.name) == folded(name) || (number.is_some() && programme.number.as_deref() == number)
     };
-    Some(programmes.iter().position(same))
+    RowProgramme::Named(programmes.iter().position(same))
 }
 
 /// A text whose heading is not called a programme, but that speaks of "dit programma".
@@ -238,7 +246,9 @@ impl Parts {
                 let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
                 items.for_each(|item| self.add(page, item));
             } else {
-                enumeration(words, colon + 1).into_iter().for_each(|(from, to)| self.add(page, block.span.part(from, to)));
+                for (from, to) in enumeration(words, colon + 1) {
+                    self.add(page, block.span.part(from, to));
+                }
             }
         }
     }

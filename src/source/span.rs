@@ -52,23 +52,27 @@ impl Span {
     }
 
     /// The smallest span that holds both.
+    #[must_use]
     pub fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// A part of this span: offsets are counted from its start.
+    #[must_use]
     pub fn part(self, start: usize, end: usize) -> Self {
         let base = self.start as usize;
         Self::new(base + start, base + end)
     }
 
     /// Where `piece`, a slice of `words`, stands, if `words` stand at this span.
+    #[must_use]
     pub fn inside(self, words: &str, piece: &str) -> Self {
         let offset = (piece.as_ptr() as usize).saturating_sub(words.as_ptr() as usize).min(words.len());
         self.part(offset, (offset + piece.len()).min(words.len()))
     }
 
     /// This span without the white space at both ends of its words in `text`.
+    #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let words = self.of(text);
         let start = words.len() - words.trim_start().len();

@@ -202,11 +202,12 @@ fn rows(pieces: &[Piece<'_>], sources: Option<usize>) -> Vec<GridRow> {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut labels: Vec<&Piece<'_>> = Vec::new();
     let mut groups = Groups::default();
-    let mut sourced = 0;
+    // The number of rows whose last cell, of words, has come.
+    let mut ended = 0;
     for piece in pieces {
         match piece.kind {
-            PieceKind::Words if sourced < rows.len() && rows.last().is_some_and(|row| Some(row.cells.len()) == sources) => {
-                sourced = rows.len()
+            PieceKind::Words if ended < rows.len() && rows.last().is_some_and(|row| Some(row.cells.len()) == sources) => {
+                ended = rows.len();
             }
             PieceKind::Words if !piece.is_year() || rows.is_empty() => labels.push(piece),
             PieceKind::Words => {}

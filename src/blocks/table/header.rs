@@ -113,9 +113,9 @@ impl<'a> Header<'a> {
     /// words may be the corner above the labels: `Mutatie in reserves Rekening 2022`.
     pub(super) fn columns(&self, width: usize) -> Vec<Column> {
         let surplus = self.labels.len().saturating_sub(width);
-        let dated = |label: &&str| !years(label).is_empty();
+        let dated = |label: &str| !years(label).is_empty();
         let corner =
-            !self.separated && surplus == 1 && !dated(&self.labels[0]) && self.labels[1..].iter().all(|label| dated(&label));
+            !self.separated && surplus == 1 && !dated(self.labels[0]) && self.labels[1..].iter().all(|label| dated(label));
         if self.labels.len() != width && !corner {
             return Vec::new();
         }

@@ -134,9 +134,9 @@ fn percentage(wire: wire::Percentage) -> Read<Percentage> {
     })
 }
 
-fn problem(wire: wire::Problem) -> Read<Problem> {
-    let code = Code::from_name(&wire.code).ok_or_else(|| unknown(&wire.code))?;
-    Ok(Problem { code, span: span(wire.span) })
+fn problem(wire::Problem { code, span: place, .. }: wire::Problem) -> Read<Problem> {
+    let code = Code::from_name(&code).ok_or_else(|| unknown(&code))?;
+    Ok(Problem { code, span: span(place) })
 }
 
 fn unit(factor: u32, stated: bool, place: Option<Place>) -> Unit {

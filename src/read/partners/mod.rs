@@ -44,7 +44,7 @@ const ENOUGH: i32 = 3;
 
 /// The partners, in the order in which the text first names them.
 pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
-    let mut candidates = Candidates { by_name: BTreeMap::new(), regions: signs::regions(page) };
+    let mut candidates = Candidates { by_name: BTreeMap::new(), by_abbreviation: BTreeMap::new(), regions: signs::regions(page) };
     for name in listed::affiliated(page) {
         candidates.add_listed(page, &name);
     }
@@ -61,14 +61,19 @@ type List = Vec<String>;
 
 struct Candidates {
     by_name: BTreeMap<String, Candidate>,
+    /// The folded name behind each abbreviation, in lower case.
+    by_abbreviation: BTreeMap<String, String>,
     regions: Vec<String>,
 }
 
 impl Candidates {
     fn candidate(&mut self, page: &Page<'_>, name: &Name) -> &mut Candidate {
         let words = page.words(name.span);
-        let abbreviation = name.abbreviation.map(|span| page.words(span).to_owned());
         let key = self.key_of(words);
+        let abbreviation = name.abbreviation.map(|span| page.words(span).to_owned());
+        if let Some(short) = &abbreviation {
+            self.by_abbreviation.entry(short.to_lowercase()).or_insert_with(|| key.clone());
+        }
         let candidate = self.by_name.entry(key).or_insert_with(|| Candidate {
             name: words.to_owned(),
             first: name.span.start,
@@ -81,11 +86,7 @@ impl Candidates {
 
     /// A bare abbreviation is the partner that it abbreviates.
     fn key_of(&self, words: &str) -> String {
-        let folded = folded(words);
-        let full = self.by_name.iter().find(|(_, known)| {
-            known.abbreviation.as_deref().is_some_and(|abbreviation| abbreviation.eq_ignore_ascii_case(words))
-        });
-        full.map_or(folded, |(key, _)| key.clone())
+        self.by_abbreviation.get(&words.to_lowercase()).cloned().unwrap_or_else(|| folded(words))
     }
 
     fn add_listed(&mut self, page: &Page<'_>, name: &Name) {

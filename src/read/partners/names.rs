@@ -35,6 +35,7 @@ pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name>
             abbreviation: Some(Span::new(base + short.0, base + short.1)),
         })
         .collect();
+    let abbreviated = found.len();
     let mut at = 0;
     while at < all.len() {
         let end = run_end(line, &all, at);
@@ -43,10 +44,8 @@ pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name>
             continue;
         }
         let span = Span::new(base + all[at].start, base + name_end(&all[end - 1], regions));
-        let taken =
-            found.iter().any(|known| known.span.overlaps(span) || known.abbreviation.is_some_and(|short| short.overlaps(span)));
-        let only_small = end == at + 1 && at == 0 && !is_marked(all[at].text) && !is_listed_next(line, &all[at]);
-        if !taken && !(only_small && is_common_opening(all[at].text)) {
+        let says_nothing = end == 1 && is_common_opening(all[0].text) && !is_listed_next(line, &all[0]);
+        if !is_taken(&found[..abbreviated], span) && !says_nothing {
             found.push(Name { span, abbreviation: None });
         }
         at = end;
@@ -55,9 +54,15 @@ pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name>
     found
 }
 
+/// Whether one of the names with an abbreviation, which stand in order, takes up this place.
+fn is_taken(abbreviated: &[Name], span: Span) -> bool {
+    let after = abbreviated.partition_point(|name| name.outer_end() <= span.range().start);
+    abbreviated.get(after).is_some_and(|name| name.span.range().start < span.range().end)
+}
+
 /// The first word behind the run of name words that begins at `at`; `at` itself where none does.
 fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
-    if !is_name_word(all[at].text) || (at == 0 && is_small(all[at].text)) || is_small(all[at].text) {
+    if !is_name_word(all[at].text) || is_small(all[at].text) {
         return at;
     }
     let mut end = at + 1;
