@@ -327,11 +327,13 @@ fn numbers(document: &Document) -> Vec<Mark> {
         .collect()
 }
 
-/// Each place that states a unit, once; a lone euro sign before an amount is no statement worth a mark.
+/// Each place that states a unit, once; not those beside a single amount, such as its euro sign: the amount's own
+/// mark says them.
 fn units(figures: &[Figure]) -> Vec<Mark> {
     let mut first_uses = BTreeMap::<Span, usize>::new();
     for (index, figure) in figures.iter().enumerate() {
-        if let Some(span) = figure.unit.span.filter(|span| span.len() > '€'.len_utf8()) {
+        let apart = |span: &Span| span.len() > '€'.len_utf8() && !span.overlaps(figure.span);
+        if let Some(span) = figure.unit.span.filter(apart) {
             first_uses.entry(span).or_insert(index);
         }
     }
