@@ -21,8 +21,8 @@ for (const [window, settings] of [['a wide window', {}], ['a phone', { viewport:
     await viewer.finished(1);
     await viewer.show('Cijfers');
     await viewer.fact('987.654').click();
-    assert.equal(await viewer.chosenMark.innerText(), '987.654');
-    assert.ok(await viewer.isInSight(viewer.chosenMark));
+    await viewer.comesIntoSight(viewer.chosenMark);
+    assert.equal(await viewer.chosenMark.textContent(), '987.654');
   }, settings);
 }
 

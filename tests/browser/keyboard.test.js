@@ -19,7 +19,7 @@ testViewer('the samples, a document, a view and a fact are reached without a mou
   await viewer.tabTo(amount);
   await viewer.press('Enter');
   await viewer.chosenFact.waitFor();
-  assert.equal(await viewer.chosenMark.innerText(), printed);
+  assert.equal(await viewer.chosenMark.textContent(), printed);
 });
 
 testViewer('text is pasted without a mouse', async (viewer) => {

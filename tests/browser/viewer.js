@@ -147,6 +147,7 @@ export class Viewer {
   }
 
   async removeEverything() {
+    await this.#unfoldDocumentList();
     await this.button('Alles verwijderen').click();
   }
 
@@ -188,11 +189,21 @@ export class Viewer {
     return this.#page.getByRole('complementary', { name: 'Gekozen feit' });
   }
 
-  /** Whether an element is inside the window. */
-  async isInSight(element) {
-    const box = await element.boundingBox();
-    const { width, height } = this.#page.viewportSize();
-    return box !== null && box.x >= 0 && box.y >= 0 && box.x < width && box.y + box.height <= height;
+  /** Waits until an element is wholly in sight, also inside what scrolls around it. */
+  async comesIntoSight(element) {
+    await element.evaluate(
+      (node) =>
+        new Promise((resolve) => {
+          const isWhole = ({ intersectionRatio }) => intersectionRatio > 0.99;
+          new IntersectionObserver((entries) => entries.some(isWhole) && resolve(), { threshold: [0, 1] }).observe(node);
+        }),
+    );
+  }
+
+  /** Where there is little room the list is folded behind its heading. */
+  async #unfoldDocumentList() {
+    const folded = this.documentList.getByRole('button', { expanded: false });
+    if (await folded.isVisible()) await folded.click();
   }
 
   async #hasFocus(element) {
