@@ -366,7 +366,9 @@ impl Workspace {
                 None => groups.insert(place, (name, vec![loaded])),
             }
         }
-        groups.iter_mut().for_each(|(_, documents)| sort_by_rank(documents, |loaded| rank_in_time(loaded)));
+        for (_, documents) in &mut groups {
+            sort_by_rank(documents, |loaded| rank_in_time(loaded));
+        }
         groups
     }
 
