@@ -148,7 +148,7 @@ class BegrotingsKijker extends HTMLElement {
         const used = new Set([...live, ...removed]);
         for (const key of files.keys()) if (!used.has(key)) files.delete(key);
       },
-      kept: () => this.#live.filter((key) => files.has(key)).map((key) => [key, files.get(key).name, files.get(key).file]),
+      kept: () => this.#live.filter((key) => files.has(key)).map((key) => [String(key), files.get(key).name, files.get(key).file]),
       samples: fetchSamples,
       version: () => VERSION,
       crashed: (message) => queueMicrotask(() => this.#crash(start, message)),

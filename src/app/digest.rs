@@ -45,7 +45,7 @@ pub fn loose_figures(document: &Document) -> Vec<Vec<usize>> {
 fn alike(document: &Document, indices: &[usize]) -> Vec<Vec<usize>> {
     grouped(indices, |index| {
         let figure = &document.figures[index];
-        (&figure.row, figure.kind, figure.euros, figure.year, &figure.printed)
+        format!("{} {} {:?} {} {}", figure.kind as u8, figure.euros, figure.year, figure.printed, figure.row)
     })
 }
 
@@ -70,14 +70,17 @@ fn shares_of(document: &Document, figure: usize) -> Vec<Vec<usize>> {
     let row = document.figures[figure].row.as_str();
     let about_it = |about: &Option<String>| about.as_deref() == Some(row);
     let shares: Vec<usize> = percentage_indices(document, |index| about_it(&document.percentages[index].about));
-    grouped(&shares, |index| document.percentages[index].value)
+    grouped(&shares, |index| document.percentages[index].value.to_string())
 }
 
 /// The percentages that stand on no card, grouped by what they say.
 pub fn other_shares(document: &Document, cards: &[KeyFigure]) -> Vec<Vec<usize>> {
     let on_cards: BTreeSet<usize> = cards.iter().flat_map(|card| &card.shares).flatten().copied().collect();
     let shares = percentage_indices(document, |index| !on_cards.contains(&index));
-    grouped(&shares, |index| (&document.percentages[index].about, document.percentages[index].value))
+    grouped(&shares, |index| {
+        let share = &document.percentages[index];
+        format!("{} {}", share.value, share.about.as_deref().unwrap_or_default())
+    })
 }
 
 fn percentage_indices(document: &Document, which: impl Fn(usize) -> bool) -> Vec<usize> {
@@ -85,7 +88,7 @@ fn percentage_indices(document: &Document, which: impl Fn(usize) -> bool) -> Vec
 }
 
 /// Puts what is alike together, in the order of first appearance.
-fn grouped<K: Ord>(indices: &[usize], key: impl Fn(usize) -> K) -> Vec<Vec<usize>> {
+fn grouped(indices: &[usize], key: impl Fn(usize) -> String) -> Vec<Vec<usize>> {
     let mut places = BTreeMap::new();
     let mut groups = Vec::<Vec<usize>>::new();
     for &index in indices {

@@ -1,7 +1,5 @@
 //! Everything that can be chosen in a document, and where its words stand: the link between the lists and the text.
 
-use std::collections::BTreeMap;
-
 use super::order::sort_by_rank;
 use crate::{
     document::{Document, Figure},
@@ -133,6 +131,30 @@ impl Fact {
         }
     }
 
+    /// A number for the fact that no other fact of the same document has.
+    fn rank(self) -> u128 {
+        let (kind, of, index) = match self {
+            Self::Title => (0, 0, 0),
+            Self::Kind => (1, 0, 0),
+            Self::Year => (2, 0, 0),
+            Self::Period => (3, 0, 0),
+            Self::Municipality => (4, 0, 0),
+            Self::Built => (5, 0, 0),
+            Self::Exported => (6, 0, 0),
+            Self::Programme(index) => (7, 0, index),
+            Self::Part(programme, index) => (8, programme.map_or(0, |programme| programme + 1), index),
+            Self::Goal(index) => (9, 0, index),
+            Self::Measure(index) => (10, 0, index),
+            Self::Partner(index) => (11, 0, index),
+            Self::Party(index) => (12, 0, index),
+            Self::Figure(index) => (13, 0, index),
+            Self::Unit(index) => (14, 0, index),
+            Self::Percentage(index) => (15, 0, index),
+            Self::Problem(index) => (16, 0, index),
+        };
+        (kind << 96) | ((of as u128) << 48) | index as u128
+    }
+
     /// A name for the fact that no other fact of the same document has, fit for an `id`.
     pub fn id(self) -> String {
         match self {
@@ -212,7 +234,8 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marks {
     all: Vec<Mark>,
-    by_fact: BTreeMap<Fact, Vec<usize>>,
+    /// The indices of the marks, those of one fact together.
+    by_fact: Vec<usize>,
 }
 
 impl Marks {
@@ -225,10 +248,8 @@ impl Marks {
             .collect();
         // The list is in the order of the kinds of facts already, and facts at one place keep it.
         sort_by_rank(&mut all, |mark| u128::from(mark.span.start) << 32 | u128::from(!mark.span.end));
-        let mut by_fact = BTreeMap::<Fact, Vec<usize>>::new();
-        for (index, mark) in all.iter().enumerate() {
-            by_fact.entry(mark.fact).or_default().push(index);
-        }
+        let mut by_fact: Vec<usize> = (0..all.len()).collect();
+        sort_by_rank(&mut by_fact, |&index| all[index].fact.rank());
         Self { all, by_fact }
     }
 
@@ -244,12 +265,17 @@ impl Marks {
 
     /// Every mark of a fact, in the order of the text.
     pub fn of_fact(&self, fact: Fact) -> &[usize] {
-        self.by_fact.get(&fact).map_or(&[], Vec::as_slice)
+        let rank = |index: &usize| self.all[*index].fact.rank();
+        let start = self.by_fact.partition_point(|index| rank(index) < fact.rank());
+        let end = self.by_fact.partition_point(|index| rank(index) <= fact.rank());
+        &self.by_fact[start..end]
     }
 
     /// How many facts of a sort are marked.
     pub fn count(&self, sort: Sort) -> usize {
-        self.by_fact.keys().filter(|fact| fact.sort() == sort).count()
+        let mut last = None;
+        let facts = self.by_fact.iter().map(|&index| self.all[index].fact);
+        facts.filter(|fact| last.replace(*fact) != Some(*fact) && fact.sort() == sort).count()
     }
 
     /// The mark after or before `from` whose sort is shown; from nothing, the first or the last one.
@@ -332,14 +358,15 @@ fn numbers(document: &Document) -> Vec<Mark> {
 /// Each place that states a unit, once; not those beside a single amount, such as its euro sign: the amount's own
 /// mark says them.
 fn units(figures: &[Figure]) -> Vec<Mark> {
-    let mut first_uses = BTreeMap::<Span, usize>::new();
-    for (index, figure) in figures.iter().enumerate() {
-        let apart = |span: &Span| span.len() > '€'.len_utf8() && !span.overlaps(figure.span);
-        if let Some(span) = figure.unit.span.filter(apart) {
-            first_uses.entry(span).or_insert(index);
-        }
-    }
-    first_uses.into_iter().map(|(span, index)| mark(Fact::Unit(index), span)).collect()
+    let apart = |span: &Span, figure: &Figure| span.len() > '€'.len_utf8() && !span.overlaps(figure.span);
+    let stated = figures
+        .iter()
+        .enumerate()
+        .filter_map(|(index, figure)| Some((figure.unit.span.filter(|span| apart(span, figure))?, index)));
+    let mut stated: Vec<(Span, usize)> = stated.collect();
+    sort_by_rank(&mut stated, |(span, _)| u128::from(span.start) << 32 | u128::from(span.end));
+    stated.dedup_by_key(|(span, _)| *span);
+    stated.into_iter().map(|(span, index)| mark(Fact::Unit(index), span)).collect()
 }
 
 #[cfg(test)]

@@ -121,6 +121,6 @@ impl Intake {
 /// A file as the loader kept it: `[key, name, file]`.
 fn kept_job(kept: &JsValue) -> Option<Job> {
     let kept: &Array = kept.dyn_ref()?;
-    let key: u32 = kept.get(0).as_f64()? as u32;
+    let key = kept.get(0).as_string()?.parse().ok()?;
     Some(Job { key, name: kept.get(1).as_string()?, file: kept.get(2).dyn_into().ok()? })
 }

@@ -2,7 +2,7 @@
 //!
 //! One walk over the lines with the marks in order: the work grows with the text and the marks, not with their product.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     facts::{Mark, Marks, Sort},
@@ -79,7 +79,8 @@ pub struct Piece {
 impl Layout {
     /// Cuts a text by its marks.
     pub fn of(text: &str, document: &Document, marks: &Marks) -> Self {
-        let headings = document.outline.iter().map(|entry| (entry.span.start, entry.level)).collect();
+        let mut headings: Vec<(u32, u8)> = document.outline.iter().map(|entry| (entry.span.start, entry.level)).collect();
+        sort_by_rank(&mut headings, |(start, _)| u128::from(*start));
         let mut tables: Vec<Span> = document.tables.iter().map(|table| table.span).collect();
         sort_by_rank(&mut tables, |table| u128::from(table.start));
         let mut lines = Vec::new();
@@ -189,8 +190,9 @@ fn line_spans(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
-fn shape(text: &str, line: Span, headings: &BTreeMap<u32, u8>, tables: &[Span]) -> Shape {
-    if let Some((_, &level)) = headings.range(line.start..line.end).next() {
+fn shape(text: &str, line: Span, headings: &[(u32, u8)], tables: &[Span]) -> Shape {
+    let from = headings.partition_point(|(start, _)| *start < line.start);
+    if let Some(&(_, level)) = headings.get(from).filter(|(start, _)| *start < line.end) {
         return Shape::Heading { level, depth: level };
     }
     let before = tables.partition_point(|table| table.start <= line.start);

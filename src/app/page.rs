@@ -109,7 +109,7 @@ fn use_drop(intake: &Intake) -> UseStateHandle<bool> {
                 "dragleave",
                 Box::new(move |event| {
                     if event.related_target().is_none() {
-                        out.set(false)
+                        out.set(false);
                     }
                 }),
             ),

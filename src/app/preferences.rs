@@ -39,5 +39,7 @@ fn recall(name: &str) -> Option<String> {
 
 /// A choice that cannot be remembered still holds for this visit.
 fn remember(name: &str, value: &str) {
-    storage().into_iter().for_each(|storage| drop(storage.set_item(name, value)));
+    if let Some(storage) = storage() {
+        drop(storage.set_item(name, value));
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Plain data without a browser in it, so that all of it is tested natively.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     facts::{Fact, Marks, Sort, Sorts, Step},
@@ -356,14 +356,19 @@ impl Workspace {
 
     /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
     pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let mut groups = BTreeMap::<_, (Option<&str>, Vec<&Rc<Loaded>>)>::new();
+        let order = |name: Option<&str>| (name.is_none(), name.map(str::to_lowercase));
+        let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
         for loaded in &self.documents {
             let name = municipality_of(loaded);
-            let group = groups.entry((name.is_none(), name.map(str::to_lowercase))).or_insert((name, Vec::new()));
-            group.1.push(loaded);
+            let place = groups.partition_point(|(other, _)| order(*other) < order(name));
+            match groups.get_mut(place).filter(|(other, _)| order(*other) == order(name)) {
+                Some((_, documents)) => documents.push(loaded),
+                None => groups.insert(place, (name, vec![loaded])),
+            }
         }
-        let mut groups: Vec<_> = groups.into_values().collect();
-        groups.iter_mut().for_each(|(_, documents)| sort_by_rank(documents, |loaded| rank_in_time(loaded)));
+        for (_, documents) in &mut groups {
+            sort_by_rank(documents, |loaded| rank_in_time(loaded));
+        }
         groups
     }
 

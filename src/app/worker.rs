@@ -26,7 +26,7 @@ use crate::{
 const LEAST_MILLIS: u32 = 30_000;
 
 /// What a slow telephone certainly reads in a millisecond.
-const BYTES_A_MILLI: u32 = 100;
+const BYTES_A_MILLI: u64 = 100;
 
 /// A file to read.
 #[derive(Debug, Clone)]
@@ -110,7 +110,7 @@ impl Reader {
     }
 
     fn start(&self, job: &Job) -> Result<(), Reason> {
-        if job.file.size() > MOST_BYTES as f64 {
+        if bytes_of(&job.file) > MOST_BYTES {
             return Err(Reason::Refused(Refusal::TooLarge));
         }
         let worker = self.worker()?;
@@ -156,9 +156,8 @@ impl Reader {
 
     fn timeout(&self, file: &Blob) -> Timeout {
         let inner = Rc::downgrade(&self.0);
-        // The size was compared with the most that is read, which fits.
-        let bytes = file.size() as u32;
-        Timeout::new(LEAST_MILLIS + bytes / BYTES_A_MILLI, move || {
+        let reading = u32::try_from(bytes_of(file) / BYTES_A_MILLI).unwrap_or(u32::MAX / 2);
+        Timeout::new(LEAST_MILLIS + reading, move || {
             inner.upgrade().into_iter().for_each(|inner| Self(inner).end(Reason::TooSlow));
         })
     }
@@ -214,6 +213,11 @@ impl Reader {
         let report = self.0.borrow().report.clone();
         report.emit(action);
     }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number, never below zero")]
+fn bytes_of(file: &Blob) -> u64 {
+    file.size() as u64
 }
 
 /// Hands the bytes of a file over to the worker, without a copy.

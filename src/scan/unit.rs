@@ -1,6 +1,6 @@
 //! Statements of the unit that amounts are printed in: `bedragen x € 1.000`, `in duizenden euro's`, `bedragen in €`.
 
-use super::words::{is_space, stands_alone};
+use super::words::is_space;
 
 /// A printed statement of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,30 +15,26 @@ pub struct ScannedUnit {
 
 /// Every statement of a unit in a text, in order.
 pub fn units(text: &str) -> Vec<ScannedUnit> {
-    let mut found: Vec<_> = multiplied(text).chain(in_words(text)).collect();
-    found.sort_by_key(|unit| (unit.start, unit.end));
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    let mut found: Vec<ScannedUnit> = Vec::new();
+    // Each statement begins with one of few letters: this is asked of every line, so it looks no further than it must.
+    for (start, _) in text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H')) {
+        let is_behind = found.last().is_none_or(|last| last.end <= start);
+        if is_behind && !text[..start].ends_with(char::is_alphanumeric) {
+            found.extend(multiplied(text, start).or_else(|| in_words(text, start)));
+        }
+    }
     found
 }
 
 /// `x € 1.000`, `x 1.000 euro`, `x €1.000,-`, `× € 1 mln`, `* 1.000`.
-fn multiplied(text: &str) -> impl Iterator<Item = ScannedUnit> {
-    text.char_indices().filter(|(_, mark)| matches!(mark, 'x' | 'X' | '×' | '*')).filter_map(|(start, mark)| {
-        let after = start + mark.len_utf8();
-        if mark.is_alphabetic() && text[..start].ends_with(char::is_alphanumeric) {
-            return None;
-        }
-        let mut rest = text[after..].trim_start_matches(is_space);
-        let currency = ["€", "EUR", "euro"].into_iter().find_map(|word| rest.strip_prefix(word));
-        rest = currency.unwrap_or(rest).trim_start_matches(is_space);
-        let (factor, rest) = factor(rest)?;
-        let rest = ["euro's", "euro’s", "euro"]
-            .into_iter()
-            .find_map(|word| rest.trim_start_matches(is_space).strip_prefix(word))
-            .unwrap_or(rest);
-        let rest = rest.strip_prefix(",-").unwrap_or(rest);
-        Some(ScannedUnit { factor, start, end: text.len() - rest.len() })
-    })
+fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
+    let rest = text[start..].strip_prefix(['x', 'X', '×', '*'])?.trim_start_matches(is_space);
+    let currency = ["€", "EUR", "euro"].into_iter().find_map(|word| rest.strip_prefix(word));
+    let (factor, rest) = factor(currency.unwrap_or(rest).trim_start_matches(is_space))?;
+    let bare = rest.trim_start_matches(is_space);
+    let rest = ["euro's", "euro’s", "euro"].into_iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(rest);
+    let rest = rest.strip_prefix(",-").unwrap_or(rest);
+    Some(ScannedUnit { factor, start, end: text.len() - rest.len() })
 }
 
 /// The factor at the start of `text`, and what stands behind it.
@@ -66,8 +62,8 @@ fn factor(text: &str) -> Option<(u32, &str)> {
     (!goes_on).then_some((factor, rest))
 }
 
-/// `in duizenden euro's`, `in miljoenen`, `bedragen in €`, `in hele euro's`, `(in euro's)`, `k€`.
-fn in_words(text: &str) -> impl Iterator<Item = ScannedUnit> {
+/// `in duizenden euro's`, `in miljoenen`, `bedragen in €`, `in hele euro's`, `(in euro's)`, `in k€`.
+fn in_words(text: &str, start: usize) -> Option<ScannedUnit> {
     const WORDS: [(&str, u32); 9] = [
         ("in duizenden", 1_000),
         ("in miljoenen", 1_000_000),
@@ -79,23 +75,14 @@ fn in_words(text: &str) -> impl Iterator<Item = ScannedUnit> {
         ("in k€", 1_000),
         ("in mln", 1_000_000),
     ];
-    WORDS
-        .into_iter()
-        .flat_map(move |(words, factor)| {
-            text.char_indices().filter_map(move |(start, _)| {
-                let end = start + words.len();
-                let same = text.get(start..end).is_some_and(|found| found.eq_ignore_ascii_case(words));
-                (same && begins_word(text, start)).then(|| ScannedUnit { factor, start, end: end + tail(&text[end..]) })
-            })
-        })
-        .filter(move |unit| {
-            !text[unit.end..].starts_with(char::is_alphanumeric)
-                && !text[unit.end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit())
-        })
-}
-
-fn begins_word(text: &str, start: usize) -> bool {
-    stands_alone(text, start, start) || !text[..start].ends_with(char::is_alphanumeric)
+    let begins = |words: &str| text.get(start..start + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words));
+    let (words, factor) = WORDS.into_iter().find(|(words, _)| begins(words))?;
+    let end = start + words.len();
+    let end = end + tail(&text[end..]);
+    // `in € 500` and `in Europa` state no unit.
+    let goes_on = text[end..].starts_with(char::is_alphanumeric)
+        || text[end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit());
+    (!goes_on).then_some(ScannedUnit { factor, start, end })
 }
 
 /// Length of what may follow: an ending, and the word euro.

@@ -252,6 +252,15 @@ impl Language {
         format!("{goals_words}, {measures_words}")
     }
 
+    /// Places that are not listed one by one.
+    pub fn more_places(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(
+            format!("En nog {count} keer; in de tekst is elke plek gemarkeerd."),
+            format!("And {count} more; the text marks every place."),
+        )
+    }
+
     /// Under which heading something stands.
     pub fn under_heading(self, heading: &str) -> String {
         self.choose(format!("na de kop “{heading}”"), format!("after the heading “{heading}”"))

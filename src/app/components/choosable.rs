@@ -71,7 +71,9 @@ pub fn choose_in_lists(workbench: &Workbench) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         let chosen = event.target().and_then(|target| closest(&target, "[data-mark]"));
         let mark = chosen.and_then(|element| element.get_attribute("data-mark")?.parse().ok());
-        mark.into_iter().for_each(|mark| dispatch.dispatch(Action::ChooseMention(mark)));
+        if let Some(mark) = mark {
+            dispatch.dispatch(Action::ChooseMention(mark));
+        }
     })
 }
 

@@ -53,7 +53,7 @@ fn details(language: Language, loaded: &Loaded, mark: Mark) -> Vec<Html> {
     let document = &loaded.document;
     match mark.fact {
         Fact::Figure(index) => {
-            details.extend(document.figures.get(index).iter().flat_map(|figure| of_figure(language, loaded, figure)))
+            details.extend(document.figures.get(index).iter().flat_map(|figure| of_figure(language, loaded, figure)));
         }
         Fact::Unit(index) => {
             let unit = document.figures.get(index).map(|figure| figure.unit);

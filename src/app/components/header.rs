@@ -61,7 +61,9 @@ fn theme_choice(workbench: &Workbench) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let chosen = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let theme = chosen.and_then(|select| Theme::from_name(&select.value()));
-        theme.into_iter().for_each(|theme| dispatch.dispatch(Action::Dress(theme)));
+        if let Some(theme) = theme {
+            dispatch.dispatch(Action::Dress(theme));
+        }
     });
     let option = |theme: Theme| {
         html! {

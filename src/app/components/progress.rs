@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::workbench::Workbench;
+use crate::app::{intake::Intake, workbench::Workbench};
 
 /// The progress bar; nothing while nothing is read.
 pub fn progress_bar(workbench: &Workbench) -> Html {
@@ -18,7 +18,7 @@ pub fn progress_bar(workbench: &Workbench) -> Html {
                 { " · " }
                 <span class="file-name">{ &current.name }</span>
             </p>
-            <button type="button" class="button" onclick={workbench.on_intake(|intake| intake.cancel())}>
+            <button type="button" class="button" onclick={workbench.on_intake(Intake::cancel)}>
                 { language.stop_reading() }
             </button>
         </section>

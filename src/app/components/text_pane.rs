@@ -73,7 +73,9 @@ fn choose_in_text(workbench: &Workbench) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         let target = event.target().and_then(|target| closest(&target, "[data-marks]"));
         let mark = target.and_then(|element| next_mark(&element, workspace.chosen));
-        mark.into_iter().for_each(|mark| workspace.dispatch(Action::ChooseMark(mark)));
+        if let Some(mark) = mark {
+            workspace.dispatch(Action::ChooseMark(mark));
+        }
     })
 }
 
@@ -145,7 +147,7 @@ fn bring_into_sight(pane: &HtmlElement, mark: &Element) {
     let is_in_sight = words.top() >= frame.top() + 24.0 && words.bottom() <= frame.bottom() - 24.0;
     if !is_in_sight {
         let third = f64::from(pane.client_height()) / 3.0;
-        pane.set_scroll_top(pane.scroll_top() + (words.top() - frame.top() - third) as i32);
+        pane.scroll_by_with_x_and_y(0.0, words.top() - frame.top() - third);
     }
 }
 
@@ -153,16 +155,18 @@ fn bring_into_sight(pane: &HtmlElement, mark: &Element) {
 fn show_nearest(pane: &HtmlElement, selector: &str) {
     let document = pane.closest(".document").ok().flatten();
     let part = document.and_then(|document| document.query_selector(selector).ok().flatten());
-    part.into_iter().for_each(|part| {
+    if let Some(part) = part {
         open_around(&part);
         scroll_into_view(&part, web_sys::ScrollLogicalPosition::Nearest);
-    });
+    }
 }
 
 /// What is folded away around the chosen entry folds open.
 fn open_around(part: &Element) {
     let details = part.closest("details").ok().flatten();
-    details.into_iter().for_each(|details| drop(details.set_attribute("open", "")));
+    if let Some(details) = details {
+        drop(details.set_attribute("open", ""));
+    }
 }
 
 fn scroll_into_view(element: &Element, block: web_sys::ScrollLogicalPosition) {

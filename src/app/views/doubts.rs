@@ -16,6 +16,9 @@ use crate::{
 /// The longest words of a place that are repeated, in bytes.
 const BYTES_OF_PLACE: usize = 120;
 
+/// The most places that are listed for one doubt: the text marks them all.
+const MOST_PLACES: usize = 100;
+
 /// The doubts by what they are, those that matter most first.
 pub fn doubts_view(workbench: &Workbench, loaded: &Loaded) -> Html {
     let language = workbench.language();
@@ -42,12 +45,17 @@ fn doubt(workbench: &Workbench, loaded: &Loaded, code: Code) -> Html {
         Severity::Note => "note",
     };
     let problems = loaded.document.problems.iter().enumerate().filter(|(_, problem)| problem.code == code);
+    let all: Vec<usize> = problems.map(|(index, _)| index).collect();
+    let is_chosen = |index: usize| workbench.chosen_fact() == Some(Fact::Problem(index));
+    let listed = all.iter().enumerate().filter(|(place, index)| *place < MOST_PLACES || is_chosen(**index));
+    let more = all.len().saturating_sub(MOST_PLACES);
     html! {
         <article class={classes!("doubt-group", severity)} key={code.name()}>
             <p class="severity">{ language.severity(code.severity()) }</p>
             <h3>{ words.doubt }</h3>
             <p>{ words.meaning }</p>
-            <ul class="places">{ for problems.map(|(index, _)| place(workbench, loaded, index)) }</ul>
+            <ul class="places">{ for listed.map(|(_, &index)| place(workbench, loaded, index)) }</ul>
+            if more > 0 { <p class="hint">{ language.more_places(more) }</p> }
         </article>
     }
 }

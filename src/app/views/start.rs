@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::{components::paste::PasteButton, workbench::Workbench};
+use crate::app::{components::paste::PasteButton, intake::Intake, workbench::Workbench};
 
 /// The start screen.
 #[component]
@@ -24,7 +24,7 @@ pub fn StartView() -> Html {
                     <button type="button" class="button" onclick={press(&folder)}>{ language.choose_folder() }</button>
                     <PasteButton />
                     <button type="button" class="button" aria-describedby="samples-hint"
-                        onclick={workbench.on_intake(|intake| intake.take_samples())}>
+                        onclick={workbench.on_intake(Intake::take_samples)}>
                         { language.open_samples() }
                     </button>
                 </div>

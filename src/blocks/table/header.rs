@@ -64,6 +64,9 @@ pub(super) fn names_phase(cell: &str) -> bool {
     year(cell).is_some() || HEADS[..16].contains(&first.as_str()) || first == "nulmeting"
 }
 
+/// A line of a table is no paragraph: longer ones are not looked at.
+pub(super) const LONGEST_BYTES: usize = 1_000;
+
 /// A line that can head a table: where its columns begin is decided by how many values the rows below it have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header<'a> {
@@ -78,6 +81,9 @@ pub(super) struct Header<'a> {
 impl<'a> Header<'a> {
     /// The header that a line is, if it is one.
     pub(super) fn of(line: &'a str) -> Option<Self> {
+        if line.len() > LONGEST_BYTES {
+            return None;
+        }
         if let Some(parts) = separated(line) {
             return Self::of_parts(&parts);
         }

@@ -104,7 +104,8 @@ fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 /// A line as a row: a label, and values behind it.
 fn row(text: &str, line: &Line) -> Option<GridRow> {
     let words = line.text(text);
-    if Header::of(words).is_some() || is_rule(words) {
+    let holds_values = words.contains(|character: char| character.is_ascii_digit() || matches!(character, '|' | '-' | '–'));
+    if !holds_values || words.len() > header::LONGEST_BYTES || Header::of(words).is_some() || is_rule(words) {
         return None;
     }
     let (label, cells) = if has_separators(words) {
