@@ -44,6 +44,7 @@ fixtures! {
 }
 
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::expect_used, reason = "a fixture that is refused is a failing test")]
 mod in_a_browser {
     use begrotingskijker::{export::json::WithText, import, read, to_json};
 

@@ -1,6 +1,6 @@
 //! One value at a time, pure `&str` to value: amounts, percentages, years, periods, moments, units.
 //!
-//! A scanner looks at words only. Whether a number is money, and of what, is for [`crate::read`] to say.
+//! A scanner looks at words only. Whether a number is money, and of what, is for [`mod@crate::read`] to say.
 
 pub mod amount;
 mod moment;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A range of bytes in the decoded text: `start` is in it, `end` is not.
 ///
-/// Offsets are 32 bits wide: a text of more than 4 GiB is refused at the door (see [`crate::import`]).
+/// Offsets are 32 bits wide: a text of more than 4 GiB is refused at the door (see [`mod@crate::import`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
