@@ -1,6 +1,7 @@
 // Everything by keyboard, from an empty page to a chosen fact.
 
 import assert from 'node:assert/strict';
+import { dirname } from 'node:path';
 
 import { BUDGET } from './files.js';
 import { testViewer } from './harness.js';
@@ -32,12 +33,12 @@ testViewer('text is pasted without a mouse', async (viewer) => {
   await viewer.finished(1);
 });
 
-for (const [name, paths] of [['Bestanden kiezen', [BUDGET]], ['Map kiezen', new URL('../../dist/samples', import.meta.url).pathname]]) {
+for (const [name, chosen] of [['Bestanden kiezen', BUDGET], ['Map kiezen', dirname(BUDGET)]]) {
   testViewer(`“${name}” opens the browser's window without a mouse`, async (viewer) => {
     await viewer.tabTo(viewer.button(name));
     const chooser = viewer.page.waitForEvent('filechooser');
     await viewer.press('Enter');
-    await (await chooser).setFiles(paths);
+    await (await chooser).setFiles(chosen);
     await viewer.documentList.waitFor();
   });
 }

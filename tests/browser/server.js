@@ -91,6 +91,11 @@ class Server extends EventEmitter {
     this.#files.delete(file);
   }
 
+  /** Waits until a file was asked for. */
+  async asked(file) {
+    await this.until(() => this.requests.some((request) => request.file === file));
+  }
+
   /** Waits until a file was handed out. */
   async handedOut(file) {
     await this.until(() => this.requests.some((request) => request.file === file && request.isAnswered));
@@ -107,6 +112,7 @@ class Server extends EventEmitter {
     const file = pathname.startsWith(this.#path) ? pathname.slice(this.#path.length) || 'index.html' : pathname;
     const entry = { method: request.method, file, version: searchParams.get('v'), isAnswered: false };
     this.requests.push(entry);
+    this.emit('change');
     response.on('finish', () => {
       entry.isAnswered = true;
       this.emit('change');

@@ -68,7 +68,7 @@ testViewer(
 testServer('files that come before the reader are read when it is there', async (visit, server) => {
   const release = server.hold('reader_bg.wasm');
   const viewer = await visit();
-  await viewer.isReady();
+  await server.asked('reader_bg.wasm');
   await viewer.drop(BUDGET, ACCOUNTS);
   await viewer.progress.waitFor();
   release();
@@ -79,7 +79,7 @@ testServer('a reader that is not there is said in words', async (visit, server, 
   watch.expect(/reader_bg\.wasm|404|reader/);
   server.refuse('reader_bg.wasm');
   const viewer = await visit();
-  await viewer.isReady();
+  await server.handedOut('reader_bg.wasm');
   await viewer.drop(BUDGET);
   await viewer.noticeAbout(budget).getByText('De lezer kon niet starten.').waitFor();
 });
@@ -97,7 +97,8 @@ function crashingOnDemand(source) {
         isDue = false;
         throw new WebAssembly.RuntimeError('fatal in a test');
       };
-      return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, /invoke|closure/.test(name) ? hear(value) : value]));
+      const changed = ([name, value]) => [name, /invoke|closure/.test(name) ? hear(value) : value];
+      return Object.fromEntries(Object.entries(exports).map(changed));
     }`;
 }
 
@@ -105,6 +106,7 @@ testViewer(
   'after a crash there is a message, and a way back with the same files',
   async (viewer, { watch }) => {
     watch.expect(/fatal in a test/);
+    watch.expect(/late request: page/);
     await viewer.drop(BUDGET, ACCOUNTS);
     await viewer.finished(2);
     await viewer.page.evaluate(() => globalThis.crash());

@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 
+/** After loading, only the sample set and a fresh worker may be asked for; no other request is made, not even for own files. */
+const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js|reader_bg\.wasm)$/;
+
 export class Watch {
   #server;
   #problems = [];
@@ -55,7 +58,8 @@ export class Watch {
     const strangers = this.#server.requests.filter((request) => !this.#isOwn(request)).map(
       ({ method, file, version }) => `request: ${method} ${file}, version ${version}`,
     );
-    const problems = [...this.#problems, ...violations, ...strangers];
+    const late = this.requestsAfterLoading.filter((file) => !MAY_COME_LATER.test(file)).map((file) => `late request: ${file}`);
+    const problems = [...this.#problems, ...violations, ...strangers, ...late];
     return problems.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
   }
 

@@ -1,6 +1,6 @@
 // The watch itself: whatever a page must not do is seen, also in a worker.
 
-import { testServer } from './harness.js';
+import { testServer, testViewer } from './harness.js';
 
 function testWatch(name, file, addition, expected) {
   testServer(name, async (visit, server, watch) => {
@@ -23,3 +23,9 @@ testWatch('a request without the version is seen', LOADER, "fetch('./page.js');"
 testWatch('a request for a file that is not there is seen', LOADER, "fetch('./nothing.js');", /request: GET nothing\.js/);
 testWatch('an error is seen', LOADER, "throw new Error('stumbled');", /error: Error: stumbled/);
 testWatch('an error on the console is seen', LOADER, "console.error('stumbled');", /console: stumbled/);
+
+testViewer('a request after loading is seen, even for an own file', async (viewer, { server, watch }) => {
+  await viewer.page.evaluate((version) => fetch(`./page.css?v=${version}`), server.version);
+  await watch.saw(/late request: page\.css/);
+  watch.expect(/late request: page\.css/);
+});
