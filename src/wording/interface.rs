@@ -1,10 +1,7 @@
 //! The words on the page itself.
 
 use super::{Language, words};
-use crate::{
-    document::{Municipality, Period},
-    import::Refusal,
-};
+use crate::document::{Municipality, Period};
 
 words! {
     name: "Begrotingskijker", "Begrotingskijker";
@@ -74,14 +71,12 @@ words! {
     built_label: "Pagina gebouwd", "Page built";
     exported_label: "Gegevens van", "Data of";
     file_label: "Bestand", "File";
-    places: "Plekken in de tekst", "Places in the text";
 
     key_figures: "Kerncijfers", "Key figures";
     no_key_figures: "In deze tekst staan geen lasten, baten of saldo.", "This text gives no expenditure, income or balance.";
     printed_as: "In de tekst", "In the text";
     more_than_whole: "Meer dan het geheel", "More than the whole";
     percentages: "Percentages", "Percentages";
-    percentage_label: "Percentage", "Percentage";
     about_nothing: "De tekst zegt niet waarvan", "The text does not say of what";
 
     goals: "Doelen", "Goals";
@@ -99,7 +94,6 @@ words! {
     row: "Waarvan", "Of what";
     amount: "Bedrag", "Amount";
     column_unknown: "Kolom onbekend", "Column unknown";
-    total_row: "totaal", "total";
     unit_stated: "staat in de tekst", "stated in the text";
     unit_assumed: "aangenomen", "assumed";
     unit_label: "Eenheid", "Unit";
@@ -107,9 +101,7 @@ words! {
     mark_label: "Teken", "Mark";
     permanence_label: "Duur", "Duration";
     programme_label: "Programma", "Programme";
-    doubt: "Twijfel", "Doubt";
     no_doubts: "Geen twijfels: alles in deze tekst kon met zekerheid worden gelezen.", "No doubts: all of this text could be read with certainty.";
-    whole_text: "Dit gaat over de hele tekst.", "This is about the whole text.";
 
     text: "De tekst", "The text";
     text_hint: "Kies een gemarkeerd woord om het feit te zien. Met pijl omhoog en omlaag, of n en p, loopt u langs de feiten; Escape sluit.", "Choose a marked word to see the fact. Arrow up and down, or n and p, walk along the facts; Escape closes.";
@@ -121,7 +113,6 @@ words! {
     previous_mention: "Vorige vermelding", "Previous mention";
     next_mention: "Volgende vermelding", "Next mention";
     show_in_list: "Toon in de lijst", "Show in the list";
-    read_as: "Gelezen als", "Read as";
     printed: "Gedrukt", "Printed";
 
     sort_identity: "Over het document", "About the document";
@@ -288,11 +279,5 @@ impl Language {
     /// The title of a message about a file.
     pub fn not_read(self, name: &str) -> String {
         self.choose(format!("{name} is niet gelezen"), format!("{name} was not read"))
-    }
-
-    /// The reason of a refusal in one line.
-    pub fn refusal_in_a_line(self, refusal: Refusal) -> String {
-        let words = self.refusal(refusal);
-        format!("{} {}", words.what, words.steps.join(" "))
     }
 }

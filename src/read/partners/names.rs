@@ -84,16 +84,12 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
 
 /// The word behind `van`, `van de` and the like, where it goes on with the name.
 fn behind_connector(all: &[Word<'_>], at: usize) -> Option<usize> {
-    let connects = |at: usize| {
-        all.get(at).is_some_and(|word| {
-            matches!(word.text, "van" | "de" | "der" | "den" | "voor" | "regio" | "het" | "De" | "Het" | "Den" | "Ter")
-        })
-    };
-    let next = if connects(at) && connects(at + 1) { at + 2 } else { at + 1 };
-    (connects(at)
-        && matches!(all[at].text, "van" | "voor" | "regio" | "De" | "Het" | "Den" | "Ter")
-        && all.get(next).is_some_and(|word| is_name_word(word.text)))
-    .then_some(next)
+    let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|word| words.contains(&word.text));
+    if !is(at, &["van", "voor", "regio", "De", "Het", "Den", "Ter"]) {
+        return None;
+    }
+    let next = if is(at + 1, &["de", "der", "den", "het", "De", "Het"]) { at + 2 } else { at + 1 };
+    all.get(next).is_some_and(|word| is_name_word(word.text)).then_some(next)
 }
 
 /// A word that can be part of a name: it has a capital somewhere.
@@ -103,10 +99,9 @@ pub(super) fn is_name_word(word: &str) -> bool {
 
 /// A word whose form alone tells a name: capitals inside (`ZOactief`, `kUS`), all capitals, or capitals with digits.
 pub(super) fn is_marked(word: &str) -> bool {
-    let capitals = word.chars().filter(|character| character.is_uppercase()).count();
     const FEWEST_CHARACTERS: usize = 3;
     let inner = word.chars().skip(1).any(char::is_uppercase);
-    let numbered = capitals > 0 && word.chars().any(|character| character.is_ascii_digit());
+    let numbered = word.chars().any(char::is_uppercase) && word.chars().any(|character| character.is_ascii_digit());
     (inner || numbered) && !word.contains('-') && word.chars().count() >= FEWEST_CHARACTERS
 }
 
