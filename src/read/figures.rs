@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::{
     doubts::Doubts,
     page::{Page, Scopes},
+    programmes::ProgrammeIndex,
     sentences::around,
     units::{self, Units},
 };
@@ -41,7 +42,7 @@ impl Figures {
 pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes, doubts: &mut Doubts) -> Figures {
     let mut reading = Reading {
         page,
-        programmes,
+        programmes: ProgrammeIndex::of(programmes),
         scopes,
         doubts,
         units: Units::of(page),
@@ -65,7 +66,7 @@ type Card<'a> = (&'a str, &'a str);
 
 struct Reading<'a, 'd> {
     page: &'a Page<'a>,
-    programmes: &'a [Programme],
+    programmes: ProgrammeIndex,
     scopes: &'a Scopes,
     doubts: &'d mut Doubts,
     units: Units,

@@ -7,7 +7,10 @@ use super::{
 use crate::{
     blocks::{Block, Form, Grid},
     document::{Code, Percentage},
-    scan::{self, ScannedPercentage},
+    scan::{
+        self, ScannedPercentage,
+        words::{just_before, just_behind},
+    },
     source::Span,
 };
 use rust_decimal::Decimal;
@@ -39,7 +42,8 @@ fn about(page: &Page<'_>, block: &Block, scanned: &ScannedPercentage, span: Span
     let about = match &block.form {
         Form::KeyFigure(card) => page.words(card.label).to_owned(),
         Form::Table(grid) => row_label(page, grid, span)?,
-        _ => words_behind(&words[scanned.end..]).or_else(|| words_before(&words[..scanned.start]))?,
+        _ => words_behind(just_behind(words, scanned.end, NEAR_BYTES))
+            .or_else(|| words_before(just_before(words, scanned.start, NEAR_BYTES)))?,
     };
     (!about.is_empty()).then_some(about)
 }
@@ -50,6 +54,9 @@ fn row_label(page: &Page<'_>, grid: &Grid, span: Span) -> Option<String> {
 }
 
 const MOST_WORDS: usize = 10;
+
+/// How far the words stand that say what a percentage is of.
+const NEAR_BYTES: usize = 200;
 
 /// `35% van de kinderen naar een club gaat`: from "van" up to the next mark.
 fn words_behind(rest: &str) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Programmes and their parts.
 
+use std::collections::BTreeMap;
+
 use super::{
     heading::{Asks, asks},
     outline::{numbered, title},
@@ -37,9 +39,10 @@ const LEVELS_IN_PROSE: [&str; 5] = ["deelprogramma", "thema", "programmaonderdee
 
 /// The programmes with their parts, and the parts that stand under no programme.
 pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>, Vec<Part>) {
-    let mut programmes = named_programmes(page);
-    for programme in listed_programmes(page) {
-        if !programmes.iter().any(|known| is_same(known, &programme)) {
+    let mut index = ProgrammeIndex::default();
+    let mut programmes = Vec::new();
+    for programme in named_programmes(page).into_iter().chain(listed_programmes(page)) {
+        if index.add(&programme, programmes.len()) {
             programmes.push(programme);
         }
     }
@@ -85,15 +88,40 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
             span: place_of(span, words, name),
             parts: Vec::new(),
         };
-        if !programmes.iter().any(|known| is_same(known, &programme)) {
-            programmes.push(programme);
-        }
+        programmes.push(programme);
     }
     programmes
 }
 
-fn is_same(known: &Programme, other: &Programme) -> bool {
-    folded(&known.name) == folded(&other.name) || (known.number.is_some() && known.number == other.number)
+/// Programmes by folded name and by number: a programme that is named again under either is the same.
+#[derive(Default)]
+pub(super) struct ProgrammeIndex {
+    by_name: BTreeMap<String, usize>,
+    by_number: BTreeMap<String, usize>,
+}
+
+impl ProgrammeIndex {
+    pub(super) fn of(programmes: &[Programme]) -> Self {
+        let mut index = Self::default();
+        for (at, programme) in programmes.iter().enumerate() {
+            index.add(programme, at);
+        }
+        index
+    }
+
+    /// Remembers a programme; false where it is known already.
+    fn add(&mut self, programme: &Programme, at: usize) -> bool {
+        let is_new = self.find(programme.number.as_deref(), &programme.name).is_none();
+        if is_new {
+            self.by_name.insert(folded(&programme.name), at);
+            self.by_number.extend(programme.number.clone().map(|number| (number, at)));
+        }
+        is_new
+    }
+
+    fn find(&self, number: Option<&str>, name: &str) -> Option<usize> {
+        self.by_name.get(&folded(name)).or_else(|| self.by_number.get(number?)).copied()
+    }
 }
 
 /// Programmes that are the rows of a table: below the corner `Programma's`, or each called so. Rest items without a number
@@ -151,22 +179,21 @@ pub(super) enum RowProgramme {
 }
 
 /// The programme that a row of a table is of.
-pub(super) fn programme_of_row(page: &Page<'_>, programmes: &[Programme], grid: &Grid, row: &GridRow) -> RowProgramme {
+pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &Grid, row: &GridRow) -> RowProgramme {
     let words = row.label.first().map_or("", |&span| page.words(span));
     let named = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)));
-    let Some((number, name)) = named else { return RowProgramme::NotNamed };
-    let same = |programme: &Programme| {
-        folded(&programme.name) == folded(name) || (number.is_some() && programme.number.as_deref() == number)
-    };
-    RowProgramme::Named(programmes.iter().position(same))
+    named.map_or(RowProgramme::NotNamed, |(number, name)| RowProgramme::Named(index.find(number, name)))
 }
 
 /// A text whose heading is not called a programme, but that speaks of "dit programma".
 fn unnamed_programme(page: &Page<'_>) -> Option<Programme> {
     page.prose().find(|&span| folded(page.words(span)).contains("dit programma"))?;
     let title = title(page)?;
-    let (_, span) =
-        page.headings().find(|&(_, span)| span.start > title.span.start && asks(page.words(span)) == Asks::Nothing)?;
+    let (_, span) = page.headings().find(|&(_, span)| {
+        span.start > title.span.start
+            && asks(page.words(span)) == Asks::Nothing
+            && !folded(page.words(span)).starts_with("gemeente ")
+    })?;
     let (number, name) = numbered(page.words(span));
     Some(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() })
 }
@@ -179,10 +206,17 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
         return None;
     }
     let rest = words[level_end..].trim_start_matches(|character: char| is_space(character) || character == ':');
-    let (number, name) = numbered(rest);
+    let (number, name) = numbered(without_page_number(rest));
     let name =
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
     is_name(name).then_some((number, name))
+}
+
+/// In a list of contents a page number stands behind each name, after a gap or dots.
+fn without_page_number(words: &str) -> &str {
+    let bare = words.trim_end_matches(|last: char| last.is_ascii_digit());
+    let gap = bare.len() < words.len() && (bare.ends_with("  ") || bare.ends_with('\t') || bare.trim_end().ends_with(".."));
+    if gap { bare.trim_end_matches(|last: char| is_space(last) || last == '.') } else { words }
 }
 
 /// `P5 Sport, cultuur en groen`: a code of one letter and digits.
@@ -414,6 +448,14 @@ mod tests {
         check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
         check("Programma 2 | Werk en zorg\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en zorg: "]);
         check("Begroting\n\nProgramma: P5 Sport\n\nTekst.\n\nP5 Sport\n\nTekst.", &["P5 Sport: "]);
+    }
+
+    #[test]
+    fn a_list_of_contents_names_them_too() {
+        check(
+            "Begroting 2024\n\nProgramma 1 Wonen   12\n\nProgramma 2 Zorg .... 34\n\nTekst over wonen en over zorg.",
+            &["1 Wonen: ", "2 Zorg: "],
+        );
     }
 
     #[test]

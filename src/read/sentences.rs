@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The longest sentence: a text that lost its full stops is cut here, so that no sentence costs more than its length.
-const MOST_BYTES: usize = 1_500;
+const MOST_BYTES: usize = 800;
 
 /// The sentences of a piece of text.
 pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {

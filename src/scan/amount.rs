@@ -76,17 +76,75 @@ pub fn unreadable_amounts(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Where the next run of digits, full stops and commas from `at` on begins and ends.
+/// Where the next run of digits, full stops and commas from `at` on begins and ends. Behind a euro sign thousands may be
+/// parted by spaces (`€ 1 250 000`); spaces that do not break a line part them anywhere.
 fn next_digits(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = at + text[at..].find(|character: char| character.is_ascii_digit())?;
-    Some((start, start + digits_length(&text[start..])))
+    let mut end = start + digits_length(&text[start..]);
+    let behind_currency = text[..start].trim_end_matches(is_space).ends_with('€');
+    if end - start <= 3 {
+        while let Some(length) = spaced_group(&text[end..], behind_currency) {
+            end += length;
+        }
+    }
+    Some((start, end))
 }
 
-/// A table cell that holds one amount and nothing else.
+/// Length of a space and the three digits behind it, where they go on with a number.
+fn spaced_group(rest: &str, plain_space: bool) -> Option<usize> {
+    let space = rest
+        .chars()
+        .next()
+        .filter(|space| matches!(space, '\u{a0}' | '\u{202f}' | '\u{2009}') || (plain_space && *space == ' '))?;
+    let digits = &rest[space.len_utf8()..];
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !digits[length..].starts_with(|next: char| next.is_alphanumeric() || matches!(next, '.' | '/' | '-'));
+    (length == 3 && ends).then_some(space.len_utf8() + length)
+}
+
+/// A table cell that holds one amount and nothing else. A minus may stand apart from its digits, before or behind them,
+/// and thousands may be parted by spaces: in a cell nothing else can be meant.
 pub fn cell(text: &str) -> Option<Amount> {
-    let [amount] = amounts(text)[..] else { return None };
-    let around = [&text[..amount.outer_start], &text[amount.outer_end..]];
-    around.iter().all(|rest| rest.chars().all(is_space)).then_some(amount)
+    let joined = joined_thousands(text);
+    let [amount] = amounts(joined.as_deref().unwrap_or(text))[..] else { return None };
+    let amount = if joined.is_some() { whole(amount, text) } else { amount };
+    let before = text[..amount.outer_start].trim_matches(is_space);
+    let behind = text[amount.outer_end..].trim_matches(is_space);
+    match (before, behind) {
+        ("", "") => Some(amount),
+        ("-" | "–" | "−", "") if !amount.number.is_sign_negative() => {
+            let start = text.find(before)?;
+            Some(Amount { number: -amount.number, start, outer_start: start, ..amount })
+        }
+        ("", "-" | "–" | "−" | "-/-") if !amount.number.is_sign_negative() => {
+            let end = amount.outer_end + text[amount.outer_end..].find(behind)? + behind.len();
+            Some(Amount { number: -amount.number, end, outer_end: end, ..amount })
+        }
+        _ => None,
+    }
+}
+
+/// `12 345` as `12.345`; none where the digits are not parted so.
+fn joined_thousands(text: &str) -> Option<String> {
+    let words = text.trim_matches(is_space);
+    let digits = words.trim_start_matches(['-', '−', '€', ' ', '\u{a0}']);
+    let mut groups = digits.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let is_group = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && is_group(first));
+    let mut rest = groups.peekable();
+    let parted = first && rest.peek().is_some() && rest.all(|group| group.len() == 3 && is_group(group));
+    let sign = &words[..words.len() - digits.len()];
+    parted.then(|| format!("{sign}{}", digits.replace([' ', '\u{a0}', '\u{202f}', '\u{2009}'], ".")))
+}
+
+/// An amount that takes up the whole of a cell.
+fn whole(amount: Amount, text: &str) -> Amount {
+    let words = text.trim_matches(is_space);
+    let outer_start = text.len() - text.trim_start_matches(is_space).len();
+    let outer_end = outer_start + words.len();
+    let start =
+        outer_start + words.find(|character: char| character.is_ascii_digit() || matches!(character, '-' | '−')).unwrap_or(0);
+    Amount { start, end: outer_end, outer_start, outer_end, ..amount }
 }
 
 /// Length of the run of digits, full stops and commas at the start, without a mark that ends a sentence.
@@ -114,6 +172,7 @@ fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount
 
 /// The number that digits spell: `1.234.567,89`, `3.1`, `0,0`; none for `1.2.3` or a code such as `01.02`.
 fn magnitude(digits: &str) -> Option<Decimal> {
+    let digits = &digits.replace([' ', '\u{a0}', '\u{202f}', '\u{2009}'], ".");
     let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
     if fraction.contains(['.', ',']) || digits.len() > 24 {
         return None;
@@ -433,6 +492,24 @@ mod tests {
         for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/28/2020", "10:16:45", "2018-2022", "W12", "1.2.3", "24u"] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn thousands_parted_by_spaces() {
+        check("€ 1 250 000 voor", &[("1250000", "1 250 000", true, None)]);
+        check("€\u{a0}3\u{202f}500", &[("3500", "3\u{202f}500", true, None)]);
+        check("12 345", &[("12", "12", false, None), ("345", "345", false, None)]);
+        assert_eq!(cell("12 345").map(|amount| amount.number), Some(Decimal::from(12_345)));
+        assert_eq!(cell("12 34"), None);
+    }
+
+    #[test]
+    fn signs_apart_in_a_cell() {
+        let number = |text| cell(text).map(|amount| (amount.number.to_string(), amount.start, amount.end));
+        assert_eq!(number("- 140"), Some(("-140".to_owned(), 0, 5)));
+        assert_eq!(number(" – 130"), Some(("-130".to_owned(), 1, 8)));
+        assert_eq!(number("140 -"), Some(("-140".to_owned(), 0, 5)));
+        assert_eq!(number("140 -/-"), Some(("-140".to_owned(), 0, 7)));
     }
 
     #[test]

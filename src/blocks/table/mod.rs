@@ -122,7 +122,7 @@ fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUni
 
 /// Whether a cell says that nothing stands here.
 fn is_empty_sign(cell: &str) -> bool {
-    matches!(cell, "-" | "–" | "—" | "−" | "n.v.t." | "n.b." | "nvt" | "nb" | "pm" | "PM" | "p.m." | "x" | "X")
+    matches!(cell, "-" | "–" | "—" | "−" | "n.v.t." | "n.b." | "nvt" | "nb" | "pm" | "PM" | "p.m.")
 }
 
 /// The mark that a cell of its own gives to the amount beside it.

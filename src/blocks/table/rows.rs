@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     blocks::line::{Line, is_label, is_years_only},
-    scan::{self, amounts, words::is_space},
+    scan::{self, words::is_space},
     source::Span,
 };
 
@@ -105,7 +105,8 @@ fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 fn row(text: &str, line: &Line) -> Option<GridRow> {
     let words = line.text(text);
     let holds_values = words.contains(|character: char| character.is_ascii_digit() || matches!(character, '|' | '-' | '–'));
-    if !holds_values || words.len() > header::LONGEST_BYTES || Header::of(words).is_some() || is_rule(words) {
+    let is_other = || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !has_separators(words);
+    if !holds_values || words.len() > header::LONGEST_BYTES || is_other() {
         return None;
     }
     let (label, cells) = if has_separators(words) {
@@ -180,7 +181,7 @@ fn push_cell(cells: &mut Vec<Cell>, words: &str, span: Span) {
         if let Some(Cell::Amount(amount)) = cells.last_mut() {
             amount.mark = amount.mark.or(Some(mark));
         }
-    } else if let [amount] = amounts(words)[..] {
+    } else if let Some(amount) = scan::cell(words) {
         cells.push(Cell::Amount(amount.shifted(span.range().start)));
     } else {
         cells.push(Cell::Other(span));

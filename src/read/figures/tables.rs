@@ -47,7 +47,7 @@ impl Reading<'_, '_> {
         let mut section = above.to_owned();
         for row in grid.rows.iter().filter(|row| !indicator || states_euros(&row.words(self.page.text))) {
             self.update_section(&mut section, row, above);
-            let programme = programme_of_row(self.page, self.programmes, grid, row);
+            let programme = programme_of_row(self.page, &self.programmes, grid, row);
             let label = row.words(self.page.text);
             let context = RowContext { table: number, label, section: &section, unit, indicator, programme };
             let row = self.row(&context, grid, row);
