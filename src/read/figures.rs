@@ -58,8 +58,8 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
     reading.found
 }
 
-/// Euros.
-const A_BILLION: i64 = 1_000_000_000;
+/// Euros: more than the largest municipality spends in a year. An amount of more was not printed in thousands.
+const IMPLAUSIBLE: i64 = 10_000_000_000;
 
 /// A card's label and printed amount, to see when a block of cards is printed twice.
 type Card<'a> = (&'a str, &'a str);
@@ -136,11 +136,7 @@ impl Reading<'_, '_> {
         let head = self.card_head.map_or("", |(head, _)| self.page.words(head));
         let group = if head.is_empty() { self.heading.map_or("", |heading| self.page.words(heading)) } else { head };
         let row = if head.is_empty() { label.to_owned() } else { format!("{head} {label}") };
-        let mut figure = self.figure(row, &labelled.amount, unit);
-        // Whole euros below a line that says thousands: a billion is more than any municipality spends on one line.
-        if unit.factor > 1 && unit != own && figure.euros.abs() >= Decimal::from(A_BILLION) {
-            figure.problems.push(self.doubts.add(Code::UnitAssumed, figure.span));
-        }
+        let figure = self.figure(row, &labelled.amount, unit);
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
@@ -178,7 +174,12 @@ impl Reading<'_, '_> {
 
     fn figure(&mut self, row: String, amount: &Amount, unit: Unit) -> Figure {
         let span = amount.span();
-        let problems = if unit.stated { Vec::new() } else { vec![self.doubts.add(Code::UnitAssumed, span)] };
+        let euros = amount.number.saturating_mul(Decimal::from(unit.factor)).normalize();
+        // A scale without a currency may be of visitors or of tons of waste.
+        let bare_scale = amount.scale.is_some() && !amount.currency;
+        let implausible = unit.factor > 1 && euros.abs() >= Decimal::from(IMPLAUSIBLE);
+        let doubtful = !unit.stated || bare_scale || implausible;
+        let problems = if doubtful { vec![self.doubts.add(Code::UnitAssumed, span)] } else { Vec::new() };
         Figure {
             row,
             column: None,
@@ -188,7 +189,7 @@ impl Reading<'_, '_> {
             phase: None,
             printed: self.page.words(span).to_owned(),
             unit,
-            euros: amount.number.saturating_mul(Decimal::from(unit.factor)).normalize(),
+            euros,
             mark: amount.mark,
             permanence: None,
             table: None,

@@ -8,6 +8,9 @@ use crate::{
     source::Span,
 };
 
+/// The longest line that states a unit and nothing else.
+const LONGEST_LINE_BYTES: usize = 60;
+
 /// Every statement of a unit outside tables and cards, in order.
 pub(super) struct Units {
     stated: Vec<ScannedUnit>,
@@ -17,7 +20,12 @@ pub(super) struct Units {
 impl Units {
     pub(super) fn of(page: &Page<'_>) -> Self {
         let outside = page.blocks.iter().filter(|block| matches!(block.form, Form::Heading | Form::Paragraph | Form::Item(_)));
-        let stated = outside.flat_map(|block| {
+        // A sentence may speak of euros too; only a short line, or one that speaks of amounts, states a unit for others.
+        let states = |block: &&Block| {
+            let words = page.words(block.span);
+            words.len() <= LONGEST_LINE_BYTES || words::find_words(words, "bedragen").is_some()
+        };
+        let stated = outside.filter(states).flat_map(|block| {
             let base = block.span.start as usize;
             scan::units(page.words(block.span)).into_iter().map(move |unit| unit.shifted(base))
         });

@@ -161,38 +161,35 @@ fn width(pieces: &[Piece<'_>]) -> Option<usize> {
     runs.into_iter().max().filter(|&width| width >= 2)
 }
 
-/// The columns, and how many cells at the end of `heads` name them: one to one, or two lines of header cells one above
-/// the other.
+/// The columns, and how many cells at the end of `heads` name them. None of them where two ways of reading the heads are
+/// left.
 fn columns(heads: &[Piece<'_>], width: usize) -> Option<(usize, Vec<Column>)> {
-    let all: Vec<(usize, &str)> =
-        (0..heads.len()).map(|at| (at, heads[at].words.as_str())).filter(|(_, words)| scan::units(words).is_empty()).collect();
-    let used_from = |at: usize| heads.len() - all[at].0;
-    let label = |words: String| Column { label: words };
-    let first_year = all.iter().position(|(_, words)| year(words).is_some());
-    if let Some(first) = first_year {
-        let below = &all[first..];
-        if below.len() == width && first >= width {
-            let pairs = all[first - width..first].iter().zip(below);
-            return Some((
-                used_from(first - width),
-                pairs.map(|(above, below)| label(format!("{} {}", above.1, below.1))).collect(),
-            ));
-        }
-        if below.len() < width && first >= width {
-            let above = &all[first - width..first];
-            let years = below.iter().map(|(_, year)| format!(" {year}")).chain(std::iter::repeat(String::new()));
-            return Some((
-                used_from(first - width),
-                above.iter().zip(years).map(|(above, year)| label(format!("{}{year}", above.1))).collect(),
-            ));
-        }
-    }
+    let (places, all): (Vec<usize>, Vec<&str>) = heads
+        .iter()
+        .enumerate()
+        .map(|(at, piece)| (at, piece.words.as_str()))
+        .filter(|(_, words)| scan::units(words).is_empty())
+        .unzip();
     let own = all.len().checked_sub(width)?;
-    // One head too many: which of them stands over no value cannot be told.
-    if own.checked_sub(1).is_some_and(|before| header::names_phase(all[before].1)) {
-        return Some((used_from(own - 1), Vec::new()));
-    }
-    Some((used_from(own), all[own..].iter().map(|(_, words)| label((*words).to_owned())).collect()))
+    let (from, labels) = years_below(&all, width)
+        .or_else(|| header::groups_in_a_row(&all, width))
+        .unwrap_or_else(|| (own, all[own..].iter().map(|words| (*words).to_owned()).collect()));
+    // One head too many, or one that stands twice: which value is whose cannot be told.
+    let one_too_many = from.checked_sub(1).is_some_and(|before| header::names_phase(all[before]));
+    let labels = if one_too_many || header::has_twins(&labels) { Vec::new() } else { labels };
+    let used = heads.len() - places[from - usize::from(one_too_many)];
+    Some((used, labels.into_iter().map(Column::named).collect()))
+}
+
+/// Two lines of header cells: words, and below them the years of all, or of the first, of them. A heading further up is no
+/// such word: it has a year of its own, or does not head columns.
+fn years_below(all: &[&str], width: usize) -> Option<(usize, Vec<String>)> {
+    let first_year = all.iter().position(|words| year(words).is_some())?;
+    let from = first_year.checked_sub(width).filter(|_| all.len() - first_year <= width)?;
+    let above = &all[from..first_year];
+    let years = all[first_year..].iter().map(|year| format!(" {year}")).chain(std::iter::repeat(String::new()));
+    let all_head = above.iter().all(|words| header::heads_column(words) && scan::years(words).is_empty());
+    all_head.then(|| (from, above.iter().zip(years).map(|(above, year)| format!("{above}{year}")).collect()))
 }
 
 /// Labels and the values behind them. Of several labels in a row the last is the row's own; a label before it stands
@@ -306,6 +303,23 @@ mod tests {
             &[],
             &[("Lasten", 2), ("Baten", 2)],
         );
+    }
+
+    #[test]
+    fn headings_above_the_years_are_no_heads() {
+        check(
+            "Begroting 2025\n\nFinanciën\n\n2023\n\n2024\n\nLasten\n\n120\n\n130\n\nBaten\n\n50\n\n60\n",
+            &["2023", "2024"],
+            &[("Lasten", 2), ("Baten", 2)],
+        );
+    }
+
+    #[test]
+    fn heads_in_groups() {
+        let values = "Zorg\n20\n5\n21\n6\nWonen\n10\n2\n11\n3\n";
+        let columns = ["2024 Lasten", "2024 Baten", "2025 Lasten", "2025 Baten"];
+        check(&format!("2024\nLasten\nBaten\n2025\nLasten\nBaten\n{values}"), &columns, &[("Zorg", 4), ("Wonen", 4)]);
+        check(&format!("2024\n2025\nLasten\nBaten\nLasten\nBaten\n{values}"), &[], &[("Zorg", 4), ("Wonen", 4)]);
     }
 
     #[test]

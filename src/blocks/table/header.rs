@@ -96,13 +96,14 @@ impl<'a> Header<'a> {
         let numbers = words(line).filter(|word| word.text.starts_with(|first: char| first.is_ascii_digit())).count();
         let labels = labels(line);
         let heads = labels.iter().filter(|label| heads_column(label)).count();
-        let is_header = heads >= 2 && years >= 1 && numbers == years && !line.ends_with(['.', ',']);
+        let all_head = words(line).all(|word| is_head(word.text));
+        let is_header = heads >= 2 && (years >= 1 || all_head) && numbers == years && !line.ends_with(['.', ',']);
         let corner = labels.first().and_then(|first| line.split(first).next()).unwrap_or_default();
         is_header.then_some(Self { corner: corner.trim(), labels, separated: false })
     }
 
     fn of_parts(parts: &[&'a str]) -> Option<Self> {
-        let first = parts.iter().position(|part| units(part).is_empty() && heads_column(part))?;
+        let first = parts.iter().position(|part| heads_column(part))?;
         let filled = parts.iter().filter(|part| !part.is_empty()).count();
         let is_header = filled >= 2 && !parts.iter().any(|part| is_value(part));
         let corner = first.checked_sub(1).map_or("", |corner| parts[corner]);
@@ -129,8 +130,59 @@ impl<'a> Header<'a> {
         if self.labels.len() != width && !corner {
             return Vec::new();
         }
-        self.labels[surplus..].iter().map(|label| Column { label: (*label).to_owned() }).collect()
+        self.labels[surplus..].iter().map(|label| column(label)).collect()
     }
+
+    /// Its last cells: those that head the columns.
+    pub(super) fn last_labels(&self, count: usize) -> &[&'a str] {
+        &self.labels[self.labels.len().saturating_sub(count)..]
+    }
+
+    /// Its labels, if each can stand over several columns of the line below: years or phases.
+    pub(super) fn groups(&self) -> Option<Vec<&'a str>> {
+        let labels: Vec<&str> = self.labels.iter().copied().filter(|label| !label.is_empty()).collect();
+        labels.iter().all(|label| names_phase(label) || !years(label).is_empty()).then_some(labels)
+    }
+}
+
+/// One column: its header without the unit, and the unit.
+fn column(label: &str) -> Column {
+    let unit = units(label).first().copied();
+    let words = unit.map_or(label, |unit| &label[..unit.start]);
+    let words = words.trim_end_matches(|character: char| is_space(character) || matches!(character, '(' | ','));
+    Column { label: words.to_owned(), unit }
+}
+
+/// Whether two columns are called alike.
+pub(super) fn has_twins(labels: &[String]) -> bool {
+    let mut folded_labels: Vec<String> = labels.iter().map(|label| folded(label)).collect();
+    folded_labels.sort_unstable();
+    folded_labels.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+/// Columns below groups: `2024`, `2025` above `Lasten Baten Lasten Baten`.
+pub(super) fn below_groups(labels: &[String], groups: &[&str]) -> Option<Vec<String>> {
+    let size = labels.len().checked_div(groups.len()).filter(|size| *size >= 2 && size * groups.len() == labels.len())?;
+    let alike = labels.chunks(size).all(|chunk| chunk == &labels[..size]);
+    let joined = || {
+        groups
+            .iter()
+            .zip(labels.chunks(size))
+            .flat_map(|(group, chunk)| chunk.iter().map(move |label| format!("{group} {label}")))
+    };
+    alike.then(|| joined().collect())
+}
+
+/// Header cells in a row, each group with its columns behind it: `2024`, `Lasten`, `Baten`, `2025`, `Lasten`, `Baten`.
+pub(super) fn groups_in_a_row(all: &[&str], width: usize) -> Option<(usize, Vec<String>)> {
+    (2..=width / 2).filter(|count| width.is_multiple_of(*count)).find_map(|count| {
+        let from = all.len().checked_sub(width + count)?;
+        let chunks: Vec<&[&str]> = all[from..].chunks(width / count + 1).collect();
+        let alike = chunks.iter().all(|chunk| chunk[1..] == chunks[0][1..] && chunk[1..].iter().all(|cell| is_head(cell)));
+        let led = chunks.iter().all(|chunk| names_phase(chunk[0]) || !years(chunk[0]).is_empty());
+        let labels = || chunks.iter().flat_map(|chunk| chunk[1..].iter().map(move |label| format!("{} {label}", chunk[0])));
+        (alike && led).then(|| (from, labels().collect()))
+    })
 }
 
 /// Splits a line at each word that begins a column: a word that heads columns, in capitals where the line has any so; a

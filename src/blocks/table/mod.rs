@@ -35,8 +35,17 @@ pub struct Grid {
 /// A column of values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its full header: the cells above it from top to bottom, joined by a space.
+    /// Its full header: the cells above it from top to bottom, joined by a space, without what they say about the unit.
     pub label: String,
+    /// The unit that its own header states. Offsets count in the whole text.
+    pub unit: Option<ScannedUnit>,
+}
+
+impl Column {
+    /// A column whose header states no unit.
+    fn named(label: String) -> Self {
+        Self { label, unit: None }
+    }
 }
 
 /// A row of values.
@@ -107,8 +116,10 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: &dyn
         found.grid.caption = Some(caption.span);
         found.first -= 1;
     }
-    let own_lines = || found.first..found.end;
-    found.grid.unit = found.grid.unit.or_else(|| unit_in(text, lines, own_lines()));
+    // A unit in a column's header holds for that column alone.
+    let is_column =
+        |unit: &ScannedUnit| found.grid.columns.iter().any(|column| column.unit.is_some_and(|own| own.start == unit.start));
+    found.grid.unit = unit_in(text, lines, found.first..found.end).filter(|unit| !is_column(unit));
     found
 }
 

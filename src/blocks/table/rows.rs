@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, Found, Grid, GridRow,
+    Cell, Column, Found, Grid, GridRow,
     groups::Groups,
     header::{self, Header},
     is_empty_sign, mark_cell,
@@ -26,12 +26,40 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
     let width = common_width(&rows)?;
     let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
     let mut columns = header.columns(width);
-    let above = at.checked_sub(1).and_then(|above| heads_above(lines[above].text(text), width)).filter(|_| !columns.is_empty());
+    place_units(&mut columns, &header, text, &lines[at]);
+    let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
+    let above = at.checked_sub(1).and_then(|above| labels_with(&labels, lines[above].text(text)));
     let first = at - usize::from(above.is_some());
-    for (column, above) in columns.iter_mut().zip(above.unwrap_or_default()) {
-        column.label = format!("{above} {}", column.label);
+    let labels = above.unwrap_or(labels);
+    if header::has_twins(&labels) {
+        columns.clear();
+    }
+    for (column, label) in columns.iter_mut().zip(labels) {
+        column.label = label;
     }
     Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
+}
+
+/// Counts the offsets of the columns' units in the whole text. They were found in the header's cells, in the same order.
+fn place_units(columns: &mut [Column], header: &Header<'_>, text: &str, line: &Line) {
+    let words = line.text(text);
+    let cells = header.last_labels(columns.len());
+    for (column, cell) in columns.iter_mut().zip(cells) {
+        let base = line.span.inside(words, cell).range().start;
+        column.unit = column.unit.map(|unit| unit.shifted(base));
+    }
+}
+
+/// The labels with what the line above adds to them: a word for each column, or groups over several.
+fn labels_with(labels: &[String], above: &str) -> Option<Vec<String>> {
+    if labels.is_empty() {
+        return None;
+    }
+    if let Some(words) = heads_above(above, labels.len()) {
+        return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}")).collect());
+    }
+    let groups = if header::has_twins(labels) { Header::of(above)?.groups()? } else { return None };
+    header::below_groups(labels, &groups)
 }
 
 /// Rows with amounts in thousands groups and no header above them: at least two, of equal width. Which columns they
@@ -280,6 +308,15 @@ mod tests {
     #[test]
     fn a_number_at_the_end_of_a_label_leaves_the_columns_open() {
         check("Post 2024 2025\nProgramma 2 964 976", &[], &[("Programma", &["2", "964", "976"])]);
+    }
+
+    #[test]
+    fn years_over_groups_of_columns() {
+        let columns = ["2024 Lasten", "2024 Baten", "2025 Lasten", "2025 Baten"];
+        let rows: &[(&str, &[&str])] = &[("Zorg", &["20", "4", "21", "5"])];
+        check("Programma\t2024\t\t2025\t\n\tLasten\tBaten\tLasten\tBaten\nZorg\t20\t4\t21\t5", &columns, rows);
+        check("Programma 2024 2025\nLasten Baten Lasten Baten\nZorg 20 4 21 5", &columns, rows);
+        check("Programma\nLasten Baten Lasten Baten\nZorg 20 4 21 5", &[], rows);
     }
 
     #[test]

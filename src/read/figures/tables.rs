@@ -5,13 +5,13 @@ use super::{
     labels::{kind_of, permanence_of, phase_of, year_of},
 };
 use crate::{
-    blocks::{Block, Cell, Grid, GridRow},
+    blocks::{Block, Cell, Column, Grid, GridRow},
     document::{Code, MoneyKind, Row, Table, Topic, Unit},
     read::{
         programmes::{RowProgramme, programme_of_row},
         units,
     },
-    scan::{Amount, words::folded},
+    scan::{self, Amount, words::folded},
 };
 
 /// What all cells of a row have in common.
@@ -45,15 +45,24 @@ impl Reading<'_, '_> {
         });
         let indicator = is_of_indicators(grid, above);
         let mut section = above.to_owned();
-        for row in grid.rows.iter().filter(|row| !indicator || states_euros(&row.words(self.page.text))) {
+        for row in grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)) {
             self.update_section(&mut section, row, above);
             let programme = programme_of_row(self.page, &self.programmes, grid, row);
             let label = row.words(self.page.text);
+            let unit = self.unit_of_row(row).or(unit);
             let context = RowContext { table: number, label, section: &section, unit, indicator, programme };
             let row = self.row(&context, grid, row);
             self.found.tables[number].rows.push(row);
         }
         self.found.tables[number].topic = self.topic(number);
+    }
+
+    /// The unit that a row's own label states: `Lasten per inwoner (in €)`.
+    fn unit_of_row(&self, row: &GridRow) -> Option<Unit> {
+        row.label.iter().find_map(|&span| {
+            let unit = scan::units(self.page.words(span)).first().copied()?;
+            Some(units::stated(&unit.shifted(span.range().start)))
+        })
     }
 
     /// A group says what its rows are of, up to its total; behind it the words above the table do again.
@@ -85,18 +94,21 @@ impl Reading<'_, '_> {
     /// The figures of one row. Where cells were lost, which column each stands in is not known.
     fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow) -> Row {
         let complete = grid.columns.len() == row.cells.len();
-        let column = |at: usize| grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
+        let column = |at: usize| grid.columns.get(at).filter(|_| complete);
         let amounts = row.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
-            Cell::Amount(amount) => Some((column(at), amount)),
-            Cell::Other(_) => None,
+            Cell::Amount(amount) if column(at).is_none_or(|column| !is_count(&column.label)) => Some((column(at), amount)),
+            _ => None,
         });
         let figures = amounts.map(|(column, amount)| self.cell(context, column, amount)).collect();
         Row { label: context.label.clone(), total: self.is_total(row), figures }
     }
 
-    fn cell(&mut self, context: &RowContext<'_>, column: Option<&str>, amount: &Amount) -> usize {
+    /// The unit in force: of the amount's own words, else of its column's header, its row's label, or the table.
+    fn cell(&mut self, context: &RowContext<'_>, column: Option<&Column>, amount: &Amount) -> usize {
         let own = units::of_amount(amount);
-        let unit = if amount.scale.is_some() { own } else { context.unit.unwrap_or(own) };
+        let of_column = column.and_then(|column| column.unit.as_ref()).map(units::stated);
+        let unit = if amount.scale.is_some() { own } else { of_column.or(context.unit).unwrap_or(own) };
+        let column = column.map(|column| column.label.as_str());
         let mut figure = self.figure(context.label.clone(), amount, unit);
         figure.table = Some(context.table);
         figure.kind = if context.indicator { MoneyKind::Indicator } else { kind_of(&context.label, column, context.section) };
@@ -120,6 +132,21 @@ impl Reading<'_, '_> {
 fn is_of_indicators(grid: &Grid, above: &str) -> bool {
     let headed = |words: &str| grid.columns.iter().any(|column| folded(&column.label).starts_with(words));
     headed("nulmeting") || headed("streefwaarde") || folded(above).contains("indicator")
+}
+
+/// Whether a row is one of money: of counts it is not, of indicators only where it says euros.
+fn is_money(label: &str, indicator: bool) -> bool {
+    !is_count(label) && (!indicator || states_euros(label))
+}
+
+/// Counts, shares and full-time equivalents.
+fn is_count(label: &str) -> bool {
+    let label = folded(label);
+    label.starts_with("aantal")
+        || label.contains("fte")
+        || label.ends_with('%')
+        || label.contains("(%)")
+        || label.contains("percentage")
 }
 
 fn states_euros(label: &str) -> bool {
