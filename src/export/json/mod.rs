@@ -1,4 +1,4 @@
-//! The JSON export, version 1: what the command prints, the page downloads and the worker sends to the page.
+//! The JSON export, version 1: what the command prints.
 //!
 //! Spans are `[start, end)` in bytes of the decoded text; money and percentages are decimal strings; a key without a
 //! value is null or an empty list, never left out. The shapes are in [`wire`]; they are not the model of the domain, so
