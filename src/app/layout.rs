@@ -8,7 +8,10 @@ use super::{
     facts::{Mark, Marks, Sort},
     order::sort_by_rank,
 };
-use crate::{document::Document, source::{Span, lines}};
+use crate::{
+    document::Document,
+    source::{Span, lines},
+};
 
 /// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
 const LINES_IN_A_CHUNK: usize = 40;
