@@ -17,13 +17,16 @@ testViewer('documents stand under their municipality, with kind and year', async
   assert.match(await viewer.document(accounts).innerText(), /Jaar(stukken|rekening|verslag).*2024/);
 });
 
-testViewer('a long file name stays on its line and is there in full', async (viewer) => {
-  const name = `begroting-${'2024'.repeat(20)}.txt`;
-  await viewer.drop(fileWith(name, readFileSync(BUDGET)), ACCOUNTS);
-  await viewer.finished(2);
-  const [long, short] = [name, accounts].map((file) => viewer.documentList.getByText(file, { exact: true }));
-  assert.equal((await long.boundingBox()).height, (await short.boundingBox()).height);
-  assert.equal(await long.getAttribute('title'), name);
+testViewer('a long file name is there in full, with an end that does not break', async (viewer) => {
+  const name = `${'begroting2024'.repeat(8)}.txt`;
+  await viewer.drop(fileWith(name, readFileSync(BUDGET)));
+  await viewer.finished(1);
+  const file = viewer.documentList.locator('.document-file');
+  const { isWhole, rowsOfEnd } = await file.evaluate((whole) => ({
+    isWhole: whole.scrollWidth <= whole.clientWidth && whole.scrollHeight <= whole.clientHeight,
+    rowsOfEnd: whole.lastElementChild.getClientRects().length,
+  }));
+  assert.deepEqual([isWhole, rowsOfEnd], [true, 1]);
   await viewer.document(name).waitFor();
 });
 

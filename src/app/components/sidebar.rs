@@ -57,19 +57,28 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
     let key = loaded.key;
     let name = document_name(language, loaded);
     let is_open = workbench.workspace.open == Some(key);
-    let file = AttrValue::from(loaded.source.origin.name.clone());
-    let remove_label = language.remove(&format!("{name}, {municipality}, {file}"));
+    let remove_label = language.remove(&format!("{name}, {municipality}, {}", loaded.source.origin.name));
     html! {
         <li {key} class="document-item">
             <button type="button" class="document-link" aria-current={is_open.then_some("true")}
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
-                <span class="document-file" title={file.clone()}>{ file }</span>
+                { file_name(&loaded.source.origin.name) }
             </button>
             <button type="button" class="icon-button" aria-label={remove_label}
                 onclick={workbench.on(move || Action::Remove(key))}>
                 <span aria-hidden="true">{ "×" }</span>
             </button>
         </li>
+    }
+}
+
+/// The name of a file; where it breaks, its last characters stay together.
+fn file_name(name: &str) -> Html {
+    const CHARACTERS_KEPT_TOGETHER: usize = 8;
+    let end = name.char_indices().rev().nth(CHARACTERS_KEPT_TOGETHER - 1).map_or(0, |(index, _)| index);
+    let (begin, end) = name.split_at(end);
+    html! {
+        <span class="document-file">{ begin }<span class="document-file-end">{ end }</span></span>
     }
 }
