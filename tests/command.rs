@@ -86,9 +86,14 @@ fn a_bad_file_is_named_and_the_others_are_printed() {
 
 #[test]
 fn wrong_usage_ends_with_two() {
-    for arguments in
-        [&["read"][..], &["reed", "a.txt"], &["read", "--format", "yaml", "a.txt"], &["read", "--language", "fy", "a.txt"], &[]]
-    {
+    for arguments in [
+        &["read"][..],
+        &["reed", "a.txt"],
+        &["read", "--format", "yaml", "a.txt"],
+        &["read", "--language", "fy", "a.txt"],
+        &["read", "--with-text", "a.txt"],
+        &[],
+    ] {
         assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }

@@ -106,6 +106,21 @@ proptest! {
         for percentage in &document.percentages {
             prop_assert_eq!(source.cut(percentage.span), &percentage.printed);
         }
+        let in_order = document.outline.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start)
+            && document.tables.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start)
+            && document.measures.windows(2).all(|pair| pair[0].span.start < pair[1].span.start)
+            && document.goals.windows(2).all(|pair| pair[0].span.start < pair[1].span.start);
+        prop_assert!(in_order, "facts stand in the order of the text");
+        let named = document.programmes.iter().map(|programme| (programme.span, &programme.name));
+        for (span, name) in named.chain(document.parts.iter().map(|part| (part.span, &part.name))) {
+            prop_assert!(source.cut(span).contains(name.as_str()), "{name:?} in {:?}", source.cut(span));
+        }
+        for party in &document.coalition_parties {
+            prop_assert_eq!(source.cut(party.span), &party.value);
+        }
+        for measure in &document.measures {
+            prop_assert_eq!(source.cut(measure.span), &measure.text);
+        }
         let ordered = document.percentages.windows(2).all(|pair| pair[0].span.start < pair[1].span.start);
         prop_assert!(ordered, "percentages stand in the order of the text");
         for partner in &document.partners {

@@ -56,14 +56,12 @@ fn value(line: &str, base: usize) -> Option<Value> {
         && unit.start < 12
         && line.len() - unit.end <= 1
     {
-        return Some(Value::Unit(ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit }));
+        return Some(Value::Unit(unit.shifted(base)));
     }
     if let [percentage] = scan::percentages(line)[..] {
         // A progress bar says its state behind the number in one word.
         let alone = percentage.start <= 1 && line[percentage.end..].split_whitespace().count() <= 1;
-        return alone.then(|| {
-            Value::Percentage(ScannedPercentage { start: base + percentage.start, end: base + percentage.end, ..percentage })
-        });
+        return alone.then(|| Value::Percentage(percentage.shifted(base)));
     }
     scan::cell(line).map(|amount| Value::Amount(amount.shifted(base)))
 }

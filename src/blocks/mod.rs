@@ -34,7 +34,7 @@ pub enum Form {
     Item(Item),
     /// A label with its value on lines of their own: `Uitgaven`, `35,55%`, `€ -39.884`, `x € 1.000`.
     KeyFigure(KeyFigure),
-    /// A label and an amount on one line: `Lasten € 54.672.041`.
+    /// A label and an amount on one line: `Lasten € 31.415.900`.
     Labelled(Labelled),
     /// A table.
     Table(Grid),

@@ -9,7 +9,7 @@ use crate::{
     source::Span,
 };
 
-/// A label and one amount of money at the end of a line: `Lasten € 54.672.041`.
+/// A label and one amount of money at the end of a line: `Lasten € 31.415.900`.
 pub(super) fn labelled(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     let line = lines[at];
     let labelled = label_and_amount(line.text(text), line.span.start as usize)?;
@@ -39,7 +39,7 @@ pub(super) fn item(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     Some((Form::Item(item), at..end))
 }
 
-/// Length of the mark that makes a line an item: a bullet, a hyphen with a space, `1.`, `a)` or `2.3 `.
+/// Length of the mark that makes a line an item: a bullet, a hyphen with a space, `1.` or `a)`.
 fn mark_length(line: &str) -> Option<usize> {
     const BULLETS: [char; 12] = ['•', '·', '◦', '▪', '■', '●', '○', '–', '-', '*', '\u{f0b7}', 'o'];
     let first = line.chars().next()?;
@@ -153,10 +153,10 @@ mod tests {
     #[test]
     fn a_label_with_an_amount_is_no_sentence() {
         let label = |line: &'static str| label_and_amount(line, 0).map(|labelled| labelled.label.of(line));
-        assert_eq!(label("Lasten € 54.672.041"), Some("Lasten"));
+        assert_eq!(label("Lasten € 31.415.900"), Some("Lasten"));
         assert_eq!(label("Bijdrage: € 4.115.000"), Some("Bijdrage"));
         assert_eq!(label("Innovatie   € 240.000 V"), Some("Innovatie"));
-        assert_eq!(label("Begroot € 4.120 en € 5"), Some("Begroot € 4.120 en").filter(|_| false));
+        assert_eq!(label("Begroot € 4.120 en € 5"), None);
         assert_eq!(label("De bijdrage stijgt. Het wordt € 5"), None);
         assert_eq!(label("Bedragen x € 1.000"), None);
         assert_eq!(label("Leden 120"), None);

@@ -14,7 +14,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
 
 use crate::{
     document::Document,
@@ -77,6 +77,10 @@ fn language(code: &str) -> Result<Language, String> {
 /// Runs the command with the arguments of this process.
 pub fn main() -> ExitCode {
     let Command::Read(arguments) = Arguments::parse().command;
+    if arguments.with_text && arguments.format != Format::Json {
+        let message = "--with-text goes with --format json";
+        Arguments::command().error(ErrorKind::ArgumentConflict, message).exit();
+    }
     let (documents, failures) = read_all(&arguments);
     for failure in &failures {
         eprintln!("{failure}");
@@ -92,8 +96,11 @@ pub fn main() -> ExitCode {
     };
     // A reader that closes the pipe early (`| head`) has what it wanted.
     let written = io::stdout().write_all(output.as_bytes());
-    let broken = written.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
-    if failures.is_empty() && !broken { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let broken = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    if let Some(error) = &broken {
+        eprintln!("{error}");
+    }
+    if failures.is_empty() && broken.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// What was read, in the order of the files, and a message for each file that was not.

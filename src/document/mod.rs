@@ -85,7 +85,7 @@ impl Document {
             .chain(self.goals.iter().map(|goal| goal.span))
             .chain(self.measures.iter().map(|measure| measure.span))
             .chain(self.figures.iter().flat_map(|figure| [Some(figure.span), figure.unit.span]).flatten())
-            .chain(self.tables.iter().map(|table| table.span))
+            .chain(self.tables.iter().flat_map(|table| [Some(table.span), table.unit.span]).flatten())
             .chain(self.outline.iter().map(|entry| entry.span))
             .chain(self.percentages.iter().map(|percentage| percentage.span))
             .chain(self.problems.iter().map(|problem| problem.span))

@@ -47,7 +47,8 @@ pub enum Code {
     RepeatedBlock,
     /// Neither unit nor currency is stated for these amounts; euros were assumed.
     UnitAssumed,
-    /// The row has fewer amounts than the table has columns: which column this is cannot be told.
+    /// The row has fewer or more amounts than the table has columns, or no header was found: which column this is cannot
+    /// be told.
     ColumnUnknown,
     /// What looked like an amount could not be read as one.
     AmountUnreadable,

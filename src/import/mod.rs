@@ -49,22 +49,6 @@ impl Refusal {
         Self::Archive,
         Self::NotText,
     ];
-
-    /// The stable name, as the worker sends it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::TooLarge => "too-large",
-            Self::Pdf => "pdf",
-            Self::Word => "word",
-            Self::Excel => "excel",
-            Self::Presentation => "presentation",
-            Self::Picture => "picture",
-            Self::WebPage => "web-page",
-            Self::Archive => "archive",
-            Self::NotText => "not-text",
-        }
-    }
 }
 
 /// Turns the bytes of one file into a text to read.

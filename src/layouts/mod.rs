@@ -50,6 +50,7 @@ mod tests {
     #[test]
     fn names_are_unique() {
         let mut names: Vec<_> = LAYOUTS.iter().map(|layout| layout.name()).collect();
+        names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), LAYOUTS.len());
     }

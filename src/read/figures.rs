@@ -1,20 +1,23 @@
 //! Amounts of money: in cards, on lines with a label, in tables, in running text.
 
 mod labels;
+mod tables;
+
+use std::collections::BTreeSet;
 
 use super::{
     doubts::Doubts,
     page::{Page, Scopes},
-    programmes::{RowProgramme, programme_of_row},
+    sentences::around,
     units::{self, Units},
 };
 use crate::{
-    blocks::{Block, Cell, Form, Grid, GridRow, KeyFigure, Labelled},
-    document::{Code, Figure, MoneyKind, Programme, Row, Table, Topic, Unit},
-    scan::{self, Amount, words::folded},
+    blocks::{Block, Form, KeyFigure, Labelled},
+    document::{Code, Figure, MoneyKind, Programme, Table, Unit},
+    scan::{self, Amount},
     source::Span,
 };
-use labels::{kind_of, permanence_of, phase_of, year_of};
+use labels::{YearBeside, kind_of, permanence_of, phase_of, year_of};
 use rust_decimal::Decimal;
 
 /// The figures, and the tables that some of them stand in.
@@ -45,13 +48,17 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
         found: Figures { all: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
         heading: None,
         card_head: None,
-        cards: Vec::new(),
+        cards: BTreeSet::new(),
+        repeated_card: None,
     };
     for (at, block) in page.blocks.iter().enumerate() {
         reading.block(at, block);
     }
     reading.found
 }
+
+/// Euros.
+const A_BILLION: i64 = 1_000_000_000;
 
 /// A card's label and printed amount, to see when a block of cards is printed twice.
 type Card<'a> = (&'a str, &'a str);
@@ -67,23 +74,28 @@ struct Reading<'a, 'd> {
     heading: Option<Span>,
     /// A line that states a unit for the labelled amounts right below it: `Lasten (bedragen x € 1.000)`.
     card_head: Option<(Span, Unit)>,
-    cards: Vec<Card<'a>>,
+    cards: BTreeSet<Card<'a>>,
+    /// The block of the last card that repeats another: a run of them is one doubt.
+    repeated_card: Option<usize>,
 }
 
 impl Reading<'_, '_> {
     fn block(&mut self, at: usize, block: &Block) {
         match &block.form {
-            Form::Heading => {
-                self.heading = Some(block.span);
-                self.card_head = None;
-                self.prose(block.span);
-            }
-            Form::KeyFigure(card) => self.card(at, card),
             Form::Labelled(labelled) => self.labelled(labelled),
-            Form::Table(grid) => self.table(at, block, grid),
-            Form::Paragraph => self.head_or_prose(block.span),
-            Form::Item(item) => self.head_or_prose(item.text),
             Form::Furniture => {}
+            other => {
+                self.card_head = None;
+                match other {
+                    Form::KeyFigure(card) => self.card(at, card),
+                    Form::Table(grid) => self.table(at, block, grid),
+                    Form::Item(item) => self.head_or_prose(item.text),
+                    _ => self.head_or_prose(block.span),
+                }
+            }
+        }
+        if block.form == Form::Heading {
+            self.heading = Some(block.span);
         }
     }
 
@@ -91,21 +103,16 @@ impl Reading<'_, '_> {
     fn card(&mut self, at: usize, card: &KeyFigure) {
         let label = self.page.words(card.label);
         let printed = self.page.words(card.amount.span());
-        if self.cards.contains(&(label, printed)) && !self.follows_a_repeated_card(at) {
+        let is_repeated = !self.cards.insert((label, printed));
+        if is_repeated && self.repeated_card != at.checked_sub(1) {
             self.doubts.add(Code::RepeatedBlock, card.label);
         }
-        self.cards.push((label, printed));
+        if is_repeated {
+            self.repeated_card = Some(at);
+        }
         let unit = card.unit.as_ref().map_or_else(|| units::of_amount(&card.amount), units::stated);
         let figure = self.figure(label.to_owned(), &card.amount, unit);
         self.push(Figure { kind: kind_of(label, None, ""), ..figure });
-    }
-
-    /// One doubt for each run of repeated cards: the card before this one was a repetition too.
-    fn follows_a_repeated_card(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|before| &self.page.blocks[before].form);
-        let Some(Form::KeyFigure(_)) = before else { return false };
-        let Some((last, earlier)) = self.cards.split_last() else { return false };
-        earlier.contains(last)
     }
 
     /// A short line with a unit heads the labelled amounts below it; anything else is running text.
@@ -113,10 +120,8 @@ impl Reading<'_, '_> {
         let words = self.page.words(span);
         let unit = scan::units(words).first().copied().filter(|unit| unit.end + 1 >= words.len() && unit.start < 60);
         self.card_head = unit.map(|unit| {
-            let label = words[..unit.start].trim_end_matches("bedragen ").trim_end_matches([' ', '(', '\u{a0}']);
-            let base = span.start as usize;
-            let stated = units::stated(&scan::ScannedUnit { start: base + unit.start, end: base + unit.end, ..unit });
-            (span.part(0, label.len()), stated)
+            let label = units::without_lead(&words[..unit.start]);
+            (span.part(0, label.len()), units::stated(&unit.shifted(span.range().start)))
         });
         if unit.is_none() {
             self.prose(span);
@@ -130,110 +135,44 @@ impl Reading<'_, '_> {
         let head = self.card_head.map_or("", |(head, _)| self.page.words(head));
         let group = if head.is_empty() { self.heading.map_or("", |heading| self.page.words(heading)) } else { head };
         let row = if head.is_empty() { label.to_owned() } else { format!("{head} {label}") };
-        let figure = self.figure(row, &labelled.amount, unit);
+        let mut figure = self.figure(row, &labelled.amount, unit);
+        // Whole euros below a line that says thousands: a billion is more than any municipality spends on one line.
+        if unit.factor > 1 && unit != own && figure.euros.abs() >= Decimal::from(A_BILLION) {
+            figure.problems.push(self.doubts.add(Code::UnitAssumed, figure.span));
+        }
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
         self.push_dated(Figure { year: year_of(label), ..figure });
     }
 
-    fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
-        let stated = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
-        let number = self.found.tables.len();
-        let caption = grid.caption.or(self.heading);
-        let table = Table {
-            number: None,
-            caption: caption.map(|span| self.page.words(span).to_owned()),
-            topic: Topic::Other,
-            unit: stated.unwrap_or(Unit { factor: 1, stated: false, span: None }),
-            columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
-            rows: Vec::new(),
-            page: None,
-            span: block.span,
-        };
-        self.found.tables.push(table);
-        // What stands above the table says what its rows are of, where they do not say it themselves.
-        let above = caption.map_or("", |span| self.page.words(span));
-        let mut section = above.to_owned();
-        let measures = is_of_indicators(grid, above);
-        for row in grid.rows.iter().filter(|row| !measures || states_euros(&row.words(self.page.text))) {
-            let row = self.row(number, grid, row, stated, above, &mut section);
-            self.found.tables[number].rows.push(row);
-        }
-        let rows = &self.found.tables[number].rows;
-        let kinds: Vec<MoneyKind> = rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.all[at].kind).collect();
-        let is_cost = |kind: &MoneyKind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income | MoneyKind::Balance);
-        if !kinds.is_empty() && kinds.iter().all(is_cost) {
-            self.found.tables[number].topic = Topic::Cost;
-        }
-    }
-
-    /// The figures of one row. `section` remembers whether the rows above stand under lasten or baten.
-    fn row(&mut self, table: usize, grid: &Grid, row: &GridRow, stated: Option<Unit>, above: &str, section: &mut String) -> Row {
-        let label = row.words(self.page.text);
-        let total = is_total(row.label.first().map_or("", |&span| self.page.words(span)));
-        match row.group {
-            Some(group) => self.page.words(group).clone_into(section),
-            None if !total => above.clone_into(section),
-            None => {}
-        }
-        let programme = programme_of_row(self.page, self.programmes, grid, row);
-        let complete = grid.columns.len() == row.cells.len();
-        let mut figures = Vec::new();
-        for (at, cell) in row.cells.iter().enumerate() {
-            let Cell::Amount(amount) = cell else { continue };
-            let column = grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
-            let figure = self.cell(table, &label, section, column, amount, stated);
-            if let RowProgramme::Named(programme) = programme {
-                self.found.all[figure].programme = programme;
-            }
-            figures.push(figure);
-        }
-        Row { label, total, figures }
-    }
-
-    fn cell(
-        &mut self,
-        table: usize,
-        row: &str,
-        section: &str,
-        column: Option<&str>,
-        amount: &Amount,
-        stated: Option<Unit>,
-    ) -> usize {
-        let unit = amount.scale.map_or(stated, |_| Some(units::of_amount(amount))).unwrap_or_else(|| units::of_amount(amount));
-        let mut figure = self.figure(row.to_owned(), amount, unit);
-        figure.table = Some(table);
-        figure.kind = kind_of(row, column, section);
-        figure.column = column.map(str::to_owned);
-        figure.phase = column.and_then(phase_of);
-        figure.permanence = permanence_of(row);
-        figure.year = column.and_then(year_of).or_else(|| column.and(year_of(row)));
-        if column.is_none() {
-            figure.problems.push(self.doubts.add(Code::ColumnUnknown, figure.span));
-            self.push(figure)
-        } else if figure.year.is_none() {
-            self.push_dated(figure)
-        } else {
-            self.push(figure)
-        }
-    }
-
     /// Amounts with a currency or a scale in words; bare numbers in running text are counts.
     fn prose(&mut self, span: Span) {
         let text = self.page.words(span);
-        let unit_statements = scan::units(text);
+        let base = span.range().start;
+        let mut unit_statements = scan::units(text).into_iter().peekable();
         for amount in with_shared_scales(text, scan::amounts(text)) {
-            let is_unit = unit_statements.iter().any(|unit| amount.start >= unit.start && amount.start < unit.end);
-            if is_unit || !(amount.currency || amount.scale.is_some()) {
-                continue;
+            while unit_statements.next_if(|unit| unit.end <= amount.start).is_some() {}
+            let is_unit = unit_statements.peek().is_some_and(|unit| unit.start <= amount.start);
+            if !is_unit && (amount.currency || amount.scale.is_some()) {
+                self.amount_in_prose(text, &amount, base);
             }
-            let (sentence, at) = sentence_around(text, amount.start);
-            let row = clause_before(&text[..amount.outer_start]);
-            let shifted = amount.shifted(span.start as usize);
-            let figure = self.figure(row, &shifted, units::of_amount(&shifted));
-            let figure = Figure { kind: kind_of(sentence, None, ""), permanence: permanence_of(sentence), ..figure };
-            self.push_dated(Figure { year: labels::year_beside(sentence, at), ..figure });
         }
+        for (start, end) in scan::unreadable_amounts(text) {
+            self.doubts.add(Code::AmountUnreadable, span.part(start, end));
+        }
+    }
+
+    fn amount_in_prose(&mut self, text: &str, amount: &Amount, base: usize) {
+        let (sentence, at) = around(text, amount.start);
+        let row = clause_before(sentence, at.saturating_sub(amount.start - amount.outer_start));
+        let amount = amount.shifted(base);
+        let figure = self.figure(row, &amount, units::of_amount(&amount));
+        let figure = Figure { kind: kind_of(sentence, None, ""), permanence: permanence_of(sentence), ..figure };
+        match labels::year_beside(sentence, at) {
+            YearBeside::Year(year) => self.push(Figure { year: Some(year), ..figure }),
+            YearBeside::SeveralYears => self.push(figure),
+            YearBeside::None => self.push_dated(figure),
+        };
     }
 
     fn figure(&mut self, row: String, amount: &Amount, unit: Unit) -> Figure {
@@ -272,16 +211,6 @@ impl Reading<'_, '_> {
     }
 }
 
-/// A table of indicators counts complaints and rates services: only the rows that say so are money.
-fn is_of_indicators(grid: &Grid, above: &str) -> bool {
-    let headed = |words: &str| grid.columns.iter().any(|column| folded(&column.label).starts_with(words));
-    headed("nulmeting") || headed("streefwaarde") || folded(above).contains("indicator")
-}
-
-fn states_euros(label: &str) -> bool {
-    label.contains('€') || folded(label).contains("euro")
-}
-
 /// In `tussen € 7,5 en € 9,2 miljoen` the scale holds for both.
 fn with_shared_scales(text: &str, mut amounts: Vec<Amount>) -> Vec<Amount> {
     for at in (1..amounts.len()).rev() {
@@ -299,22 +228,11 @@ fn with_shared_scales(text: &str, mut amounts: Vec<Amount>) -> Vec<Amount> {
     amounts
 }
 
-fn is_total(label: &str) -> bool {
-    let label = folded(label);
-    ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
-}
-
-/// The sentence around a place, and where in it the place is.
-fn sentence_around(text: &str, at: usize) -> (&str, usize) {
-    let start = text[..at].rfind(". ").map_or(0, |before| before + 2);
-    let end = text[at..].find(". ").map_or(text.len(), |after| at + after);
-    (&text[start..end], at - start)
-}
-
 /// The last words before an amount: what it is about, as the text says it.
-fn clause_before(before: &str) -> String {
+fn clause_before(sentence: &str, at: usize) -> String {
     const MOST_WORDS: usize = 8;
-    let clause = [". ", "; ", "\n", "(", ": "].iter().fold(before, |clause, mark| clause.rsplit(mark).next().unwrap_or(clause));
+    let before = &sentence[..at];
+    let clause = ["; ", "\n", "(", ": "].iter().fold(before, |clause, mark| clause.rsplit(mark).next().unwrap_or(clause));
     let words: Vec<&str> = clause.split_whitespace().collect();
     words[words.len().saturating_sub(MOST_WORDS)..].join(" ")
 }

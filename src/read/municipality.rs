@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use super::{doubts::Doubts, page::Page};
 use crate::{
     document::{Code, Municipality},
-    scan::words::{Word, folded, words},
+    scan::words::{Word, ends_with_words, folded, is_small_word, words},
     source::Span,
 };
 
@@ -19,7 +19,7 @@ const LIST: &str = include_str!("municipalities.csv");
 #[derive(Default)]
 struct Signs {
     weight: i32,
-    /// "gemeente X" as the author of the text.
+    /// Whether it is named as the author of the text: "gemeente X", "de raad van X".
     strong: bool,
     spans: Vec<Span>,
 }
@@ -127,13 +127,14 @@ fn name_at<'a>(text: &str, words: &[Word<'_>], known: &Known<'a>) -> Option<(&'a
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
         let name = &text[start..words[length - 1].end()];
         let own = known.get_key_value(name).map(|(name, _)| *name);
-        own.or_else(|| adjective_of(name).and_then(|stem| known.get_key_value(stem)).map(|(name, _)| *name))
+        own.or_else(|| stems_of(name).find_map(|stem| known.get_key_value(stem)).map(|(name, _)| *name))
             .map(|name| (name, length))
     })
 }
 
-fn adjective_of(word: &str) -> Option<&str> {
-    ["se", "s", "er", "’s", "'s"].into_iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 4)
+/// What an adjective, or a genitive, may be made of: the stem decides, if it is a municipality's name.
+fn stems_of(word: &str) -> impl Iterator<Item = &str> {
+    ["’s", "'s", "se", "er", "s"].into_iter().filter_map(|ending| word.strip_suffix(ending))
 }
 
 /// One use of a name in its sentence.
@@ -200,11 +201,14 @@ impl Use<'_> {
 
     /// The name is one of several: `Ede, Zeist en Soest`.
     fn joins_a_list(&self) -> bool {
-        let rest = &self.text[self.last_word().end()..];
-        let next = rest.trim_start_matches([',', ' ']).chars().next();
         let before = self.text[..self.words[self.at].start].trim_end();
-        (rest.starts_with(", ") && next.is_some_and(char::is_uppercase))
-            || (before.ends_with(',') && before.len() > 1 && self.before(1).is_empty())
+        let behind = &self.text[self.last_word().end()..];
+        let name_before = |distance: usize| self.at.checked_sub(distance).is_some_and(|at| self.words[at].is_capitalised());
+        let name_behind = [", ", " en "]
+            .iter()
+            .any(|joint| behind.strip_prefix(joint).is_some_and(|next| next.starts_with(char::is_uppercase)));
+        let follows_one = (before.ends_with(',') && name_before(1)) || (ends_with_words(before, "en") && name_before(2));
+        name_behind || follows_one
     }
 
     /// The name is the subject: `X wil`, `werkt X samen`.
@@ -234,7 +238,7 @@ impl Use<'_> {
     fn closes_a_name(&self) -> bool {
         let before = self.at.checked_sub(1).map(|at| self.words[at]);
         before.is_some_and(|before| {
-            before.is_capitalised() && !is_small(before.text) && before.end() + 1 == self.words[self.at].start
+            before.is_capitalised() && !is_small_word(before.text) && before.end() + 1 == self.words[self.at].start
         })
     }
 
@@ -247,14 +251,6 @@ impl Use<'_> {
         let last = name.rsplit([' ']).next().unwrap_or(name);
         last.len().min(self.last_word().text.len())
     }
-}
-
-/// Words that begin a sentence with a capital and are part of no name.
-fn is_small(word: &str) -> bool {
-    matches!(
-        folded(word).as_str(),
-        "de" | "het" | "een" | "in" | "voor" | "met" | "van" | "bij" | "door" | "ons" | "onze" | "dat" | "ook"
-    )
 }
 
 #[cfg(test)]
@@ -289,6 +285,23 @@ mod tests {
     fn weak_signs_add_up_and_leave_a_doubt() {
         let text = "Wonen\n\nHet Wijkteam Zeist helpt. De Zeister aanpak werkt.";
         check(text, Some(("Zeist", "GM0355")), &["Zeist", "Zeist"], Some(Code::MunicipalityInferred));
+    }
+
+    #[test]
+    fn lists_that_share_a_name_are_no_sign() {
+        let text =
+            "Wonen\n\nIn Ede, Zeist en Baarn bouwen wij. Met Soest, Zeist en Leusden ook. Met Zeist, Soest en Ede praten wij.";
+        check(text, None, &[], Some(Code::MunicipalityUnknown));
+    }
+
+    #[test]
+    fn adjectives_of_short_names_count() {
+        check(
+            "Wonen\n\nDe Edese aanpak. Het Edese huis.",
+            Some(("Ede", "GM0228")),
+            &["Ede", "Ede"],
+            Some(Code::MunicipalityInferred),
+        );
     }
 
     #[test]

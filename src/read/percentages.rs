@@ -51,7 +51,7 @@ fn row_label(page: &Page<'_>, grid: &Grid, span: Span) -> Option<String> {
 
 const MOST_WORDS: usize = 10;
 
-/// `35% van de mantelzorgers zich overbelast voelt`: from "van" up to the next mark.
+/// `35% van de kinderen naar een club gaat`: from "van" up to the next mark.
 fn words_behind(rest: &str) -> Option<String> {
     let clause = rest.split(['.', ',', ';', '(', ')', '\n']).next()?.trim();
     let words: Vec<&str> = clause.split_whitespace().take(MOST_WORDS).collect();

@@ -129,7 +129,7 @@ impl Walk<'_> {
     /// A title without any text is a goal of one line all the same.
     fn close_title(&mut self) {
         if let Some((title, None)) = self.title.take() {
-            self.add_goal(None, title, title);
+            self.add_goal(Some(title), Span::new(title.range().end, title.range().end), title);
         }
     }
 

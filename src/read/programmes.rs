@@ -8,14 +8,15 @@ use super::{
 use crate::{
     blocks::{Block, Form, Grid, GridRow},
     document::{Kind, Part, Programme},
-    scan::words::{folded, is_space, words},
+    scan::words::{folded, is_space, just_behind, words},
     source::Span,
 };
 
-/// Words for a level that stand before a name and are no part of it.
-const LEVELS: [&str; 12] = [
-    "programma",
-    "programmalijn",
+/// Words that call what follows a programme.
+const PROGRAMME_LEVELS: [&str; 2] = ["programma", "programmalijn"];
+
+/// Words that call what follows a part of a programme.
+const PART_LEVELS: [&str; 10] = [
     "deelprogramma",
     "thema",
     "programmaonderdeel",
@@ -27,6 +28,12 @@ const LEVELS: [&str; 12] = [
     "beleidsveld",
     "pijler",
 ];
+
+/// How far a name can go on.
+const LONGEST_NAME_BYTES: usize = 120;
+
+/// Those of them that running text puts right before a name.
+const LEVELS_IN_PROSE: [&str; 5] = ["deelprogramma", "thema", "programmaonderdeel", "onderdeel", "pijler"];
 
 /// The programmes with their parts, and the parts that stand under no programme.
 pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>, Vec<Part>) {
@@ -67,7 +74,7 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut under_list = false;
     for (_, span) in page.headings() {
         let words = page.words(span);
-        let named = called(words, &["programma", "programmalijn"])
+        let named = called(words, &PROGRAMME_LEVELS)
             .or_else(|| coded(words))
             .or_else(|| (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name)));
         under_list = matches!(folded(words).as_str(), "programmalijnen");
@@ -207,7 +214,8 @@ struct Parts {
 impl Parts {
     fn add(&mut self, page: &Page<'_>, span: Span) {
         let words = page.words(span);
-        let (number, name) = called(words, &LEVELS).unwrap_or_else(|| numbered(words));
+        let (number, name) =
+            called(words, &PART_LEVELS).or_else(|| called(words, &PROGRAMME_LEVELS)).unwrap_or_else(|| numbered(words));
         let folded = folded(name);
         let span = place_of(span, words, name);
         if let Some(at) = self.folded.iter().position(|known| *known == folded) {
@@ -228,7 +236,7 @@ impl Parts {
             if is_plural_level(&folded(words)) {
                 let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
                 items.for_each(|item| self.add(page, item));
-            } else if called(words, &LEVELS[2..]).is_some() {
+            } else if called(words, &PART_LEVELS).is_some() {
                 self.add(page, span);
             }
         }
@@ -257,11 +265,12 @@ impl Parts {
     fn in_prose(&mut self, page: &Page<'_>) {
         for span in page.prose() {
             let text = page.words(span);
-            for word in words(text).filter(|word| LEVELS[2..9].contains(&folded(word.text).as_str())) {
+            for word in words(text).filter(|word| LEVELS_IN_PROSE.contains(&folded(word.text).as_str())) {
                 let rest = &text[word.end()..];
                 let start = word.end() + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
                 let Some((from, to)) = quoted(text, start).or_else(|| capitalised(text, start)) else { continue };
-                let goes_on = |known: &String| folded(&text[from..]).starts_with(known.as_str());
+                let ahead = folded(just_behind(text, from, LONGEST_NAME_BYTES));
+                let goes_on = |known: &String| ahead.starts_with(known.as_str());
                 if !self.folded.iter().any(goes_on) {
                     self.add(page, span.part(from, to));
                 }
@@ -317,7 +326,7 @@ fn item_text(block: &Block) -> Option<Span> {
 
 /// `deelprogramma's`, `thema’s`, `pijlers`.
 fn is_plural_level(folded: &str) -> bool {
-    LEVELS[2..].iter().any(|level| folded.strip_prefix(level).is_some_and(|ending| matches!(ending, "'s" | "en" | "s")))
+    PART_LEVELS.iter().any(|level| folded.strip_prefix(level).is_some_and(|ending| matches!(ending, "'s" | "en" | "s")))
 }
 
 /// Whether a level word in the plural is among the last words: `een viertal pijlers`, `de vier thema’s binnen het programma zijn`.

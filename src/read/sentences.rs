@@ -1,25 +1,56 @@
 //! Running text to sentences.
 
-use crate::source::Span;
+use crate::{
+    scan::words::{just_before, just_behind},
+    source::Span,
+};
+
+/// The longest sentence: a text that lost its full stops is cut here, so that no sentence costs more than its length.
+const MOST_BYTES: usize = 1_500;
 
 /// The sentences of a piece of text.
 pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
     let words = span.of(text);
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, end) in words.match_indices(['.', '!', '?', '\n']) {
-        let rest = &words[at + end.len()..];
-        let next = rest.trim_start().chars().next();
-        let ends = rest.starts_with([' ', '\n', '\u{a0}']) && next.is_none_or(|next| !next.is_lowercase()) || end == "\n";
-        if ends && start < at {
+    for (at, character) in words.char_indices() {
+        let end = at + character.len_utf8();
+        let is_long = end - start > MOST_BYTES && character == ' ';
+        if (is_long || ends_here(character, &words[end..])) && start < at {
             sentences.push(span.part(start, at));
-            start = at + end.len();
+            start = end;
         }
     }
     if start < words.len() {
         sentences.push(span.part(start, words.len()));
     }
     sentences
+}
+
+/// Whether a mark ends a sentence: what follows begins a new one, not in lower case, nor an amount, as behind `o.a.`.
+fn ends_here(mark: char, rest: &str) -> bool {
+    match mark {
+        '\n' => true,
+        '.' | '!' | '?' => {
+            let next = rest.chars().find(|next| !next.is_whitespace());
+            rest.starts_with([' ', '\n', '\u{a0}']) && next.is_none_or(|next| !next.is_lowercase() && next != '€')
+        }
+        _ => false,
+    }
+}
+
+/// The sentence around a place, and where in it the place is.
+pub(super) fn around(text: &str, at: usize) -> (&str, usize) {
+    let before = just_before(text, at, MOST_BYTES);
+    let behind = just_behind(text, at, MOST_BYTES);
+    let marks = |part: &str| part.char_indices().map(|(at, mark)| (at + mark.len_utf8(), mark)).collect::<Vec<_>>();
+    let start = marks(before)
+        .into_iter()
+        .rev()
+        .find(|&(end, mark)| ends_here(mark, &text[at - before.len() + end..]))
+        .map_or(0, |(end, _)| end);
+    let end = marks(behind).into_iter().find(|&(end, mark)| ends_here(mark, &behind[end..])).map_or(behind.len(), |(end, _)| end);
+    (&text[at - before.len() + start..at + end], before.len() - start)
 }
 
 #[cfg(test)]
@@ -31,5 +62,19 @@ mod tests {
         let text = "Dit kost o.a. geld. Dat ook! Of niet";
         let found: Vec<_> = sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text).trim()).collect();
         assert_eq!(found, ["Dit kost o.a. geld", "Dat ook", "Of niet"]);
+    }
+
+    #[test]
+    fn the_sentence_around_a_place() {
+        let text = "Eerst dit. Dan kost het o.a. € 5 per jaar. Later niet.";
+        let at = text.find('€').unwrap_or(0);
+        assert_eq!(around(text, at), (" Dan kost het o.a. € 5 per jaar.", 19));
+    }
+
+    #[test]
+    fn a_text_without_full_stops_is_cut() {
+        let text = "woord ".repeat(1_000);
+        let longest = sentences(&text, Span::new(0, text.len())).into_iter().map(Span::len).max();
+        assert!(longest.is_some_and(|longest| longest <= MOST_BYTES + 10));
     }
 }

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::{
     blocks::{Block, Form},
     document::Unit,
-    scan::{self, Amount, ScannedUnit},
+    scan::{self, Amount, ScannedUnit, words},
     source::Span,
 };
 
@@ -19,11 +19,7 @@ impl Units {
         let outside = page.blocks.iter().filter(|block| matches!(block.form, Form::Heading | Form::Paragraph | Form::Item(_)));
         let stated = outside.flat_map(|block| {
             let base = block.span.start as usize;
-            scan::units(page.words(block.span)).into_iter().map(move |unit| ScannedUnit {
-                start: base + unit.start,
-                end: base + unit.end,
-                ..unit
-            })
+            scan::units(page.words(block.span)).into_iter().map(move |unit| unit.shifted(base))
         });
         Self { stated: stated.collect(), headings: page.headings().map(|(_, span)| span).collect() }
     }
@@ -36,8 +32,7 @@ impl Units {
         own.or_else(|| below().copied()).or_else(|| above().copied()).map(|unit| stated(&unit))
     }
 
-    /// A statement reaches a table if it stands in a heading, says that it holds for all, or no other heading of the text
-    /// stands between them but one.
+    /// A statement reaches a table that stands under the same heading, or few headings further.
     fn reaches(&self, unit: &ScannedUnit, span: Span) -> bool {
         const HEADINGS_BETWEEN: usize = 3;
         let between = |heading: &&Span| heading.start as usize > unit.end && heading.start < span.start;
@@ -52,6 +47,22 @@ fn place(unit: &ScannedUnit) -> Span {
 /// A unit that the text states.
 pub(super) fn stated(unit: &ScannedUnit) -> Unit {
     Unit { factor: unit.factor, stated: true, span: Some(place(unit)) }
+}
+
+/// What a line says before its unit, without the words that lead to it: `Lasten (bedragen x …` is of `Lasten`.
+pub(super) fn without_lead(before: &str) -> &str {
+    let bare =
+        |text: &'static str| move |rest: &str| words::ends_with_words(rest, text).then(|| rest.trim_end().len() - text.len());
+    let trimmed = |rest: &str| {
+        rest.trim_end_matches(|character: char| words::is_space(character) || matches!(character, '(' | ',' | ':' | '-')).len()
+    };
+    let mut end = trimmed(before);
+    for lead in ["bedragen", "alle"] {
+        if let Some(shorter) = bare(lead)(&before[..end]) {
+            end = trimmed(&before[..shorter]);
+        }
+    }
+    &before[..end]
 }
 
 /// The unit of an amount in running text: its own words, else euros; assumed where not even a currency is printed.

@@ -1,9 +1,12 @@
 //! The year that the document is about, and the council term that it names.
 
-use super::{doubts::Doubts, page::Page};
+use super::{doubts::Doubts, page::Page, sentences::around};
 use crate::{
     document::{Code, Figure, Kind, Period, Phase},
-    scan::{self, words::folded},
+    scan::{
+        self,
+        words::{ends_with_words, folded},
+    },
     source::{Span, Spanned},
 };
 
@@ -48,22 +51,25 @@ fn beside_kind(page: &Page<'_>) -> Option<Spanned<i32>> {
     let opening = page.first_line();
     page.written().find_map(|span| {
         let text = page.words(span);
-        let near = scan::words::words(text).filter(|word| super::kind::named_kind(word.text).is_some()).find_map(|word| {
-            let behind = scan::years(text).into_iter().find(|&(_, at)| at >= word.end() && at <= word.end() + NEAR_BYTES)?;
+        let kinds = || scan::words::words(text).filter(|word| super::kind::named_kind(word.text).is_some());
+        kinds().next()?;
+        let years = scan::years(text);
+        let (year, start) = kinds().find_map(|word| {
             let opens = span == opening && word.start == 0;
-            (opens || preceded_by_this(&text[..word.start])).then_some(behind)
-        });
-        near.map(|(year, start)| Spanned::new(year, span.part(start, start + 4)))
+            let behind = years.partition_point(|&(_, at)| at < word.end());
+            let near = years.get(behind).filter(|&&(_, at)| at <= word.end() + NEAR_BYTES).copied();
+            near.filter(|_| opens || is_behind_this(&text[..word.start]))
+        })?;
+        Some(Spanned::new(year, span.part(start, start + 4)))
     })
 }
 
-fn preceded_by_this(before: &str) -> bool {
-    let before = folded(before);
-    ["dit", "deze", "dit is de", "dit is het"].iter().any(|this| before.ends_with(this))
+fn is_behind_this(before: &str) -> bool {
+    ["dit", "deze", "dit is de", "dit is het"].iter().any(|this| ends_with_words(before, this))
 }
 
 /// The first year of the columns; where actuals come before budgets, a budget is of two years after the last actual one
-/// and accounts are of the last actual year (GOLD convention of the field: rekening, lopende begroting, begroting).
+/// and accounts are of the last actual year (columns run: rekening, lopende begroting, begroting).
 fn of_columns(figures: &[Figure], kind: Option<Kind>) -> Option<Spanned<i32>> {
     let dated =
         |figure: &Figure| figure.column.is_some().then_some(figure.year).flatten().map(|year| Spanned::new(year, figure.span));
@@ -77,7 +83,7 @@ fn of_columns(figures: &[Figure], kind: Option<Kind>) -> Option<Spanned<i32>> {
     }
 }
 
-/// The year that sentences name most as theirs: `In 2024 willen we …`.
+/// The first year that opens a sentence: `In 2024 willen we …`.
 fn in_sentences(page: &Page<'_>) -> Option<Spanned<i32>> {
     page.prose().find_map(|span| {
         let text = page.words(span);
@@ -88,15 +94,17 @@ fn in_sentences(page: &Page<'_>) -> Option<Spanned<i32>> {
 
 fn opens_sentence(before: &str) -> bool {
     let before = before.trim_end();
-    before.ends_with("In") || before.ends_with("Voor") || before.ends_with("in de begroting")
+    let opens = |word: &str| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    opens("In") || opens("Voor") || opens("in de begroting")
 }
 
 /// A council term: two years of municipal elections, four years apart, in words about a coalition, a term or an executive.
 pub(super) fn period(page: &Page<'_>) -> Option<Spanned<Period>> {
     page.written().find_map(|span| {
         let text = page.words(span);
-        let found =
-            scan::periods(text).into_iter().find(|found| is_term(found.period) && speaks_of_a_term(around(text, found.start)))?;
+        let found = scan::periods(text)
+            .into_iter()
+            .find(|found| is_term(found.period) && speaks_of_a_term(around(text, found.start).0))?;
         Some(Spanned::new(found.period, span.part(found.start, found.end)))
     })
 }
@@ -104,13 +112,6 @@ pub(super) fn period(page: &Page<'_>) -> Option<Spanned<Period>> {
 /// Municipal elections are held every four years: 2014, 2018, 2022 (Kieswet art. F 1).
 fn is_term(period: Period) -> bool {
     period.to == period.from + 4 && period.from.rem_euclid(4) == 2
-}
-
-/// The sentence around a place, as far as it goes.
-fn around(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind(['.', '\n']).map_or(0, |before| before + 1);
-    let end = text[at..].find(['.', '\n']).map_or(text.len(), |after| at + after);
-    &text[start..end]
 }
 
 fn speaks_of_a_term(sentence: &str) -> bool {

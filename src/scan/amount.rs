@@ -54,17 +54,32 @@ impl Amount {
 pub fn amounts(text: &str) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(|character: char| character.is_ascii_digit()) {
-        let start = at + offset;
-        let end = start + digits_length(&text[start..]);
-        at = end;
+    while let Some((start, end)) = next_digits(text, at) {
         let from = found.last().map_or(0, |last| last.outer_end);
-        if let Some(amount) = amount_at(text, from, start, end) {
-            at = at.max(amount.outer_end);
-            found.push(amount);
-        }
+        let amount = amount_at(text, from, start, end);
+        at = amount.map_or(end, |amount| end.max(amount.outer_end));
+        found.extend(amount);
     }
     found
+}
+
+/// Digits behind a euro sign that spell no number: `€ 1.2.3`, `€ 12.34.567`.
+pub fn unreadable_amounts(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((start, end)) = next_digits(text, at) {
+        if magnitude(&text[start..end]).is_none() && text[..start].trim_end_matches(is_space).ends_with('€') {
+            found.push((start, end));
+        }
+        at = end;
+    }
+    found
+}
+
+/// Where the next run of digits, full stops and commas from `at` on begins and ends.
+fn next_digits(text: &str, at: usize) -> Option<(usize, usize)> {
+    let start = at + text[at..].find(|character: char| character.is_ascii_digit())?;
+    Some((start, start + digits_length(&text[start..])))
 }
 
 /// A table cell that holds one amount and nothing else.
@@ -365,8 +380,8 @@ mod tests {
 
     #[test]
     fn signs_in_all_their_forms() {
-        check("€ -11.824.266", &[("-11824266", "-11.824.266", true, None)]);
-        check("€\u{a0}-39.884", &[("-39884", "-39.884", true, None)]);
+        check("€ -12.345.678", &[("-12345678", "-12.345.678", true, None)]);
+        check("€\u{a0}-41.207", &[("-41207", "-41.207", true, None)]);
         check("-€ 5", &[("-5", "-€ 5", true, None)]);
         check("€ - 5", &[("-5", "- 5", true, None)]);
         check("−60", &[("-60", "−60", false, None)]);
@@ -387,7 +402,7 @@ mod tests {
         check("€ 24,-", &[("24", "24", true, None)]);
         check("€ 24,- per jaar", &[("24", "24", true, None)]);
         check("0,0", &[("0", "0,0", false, None)]);
-        check("€ 54.672.041.", &[("54672041", "54.672.041", true, None)]);
+        check("€ 31.415.926.", &[("31415926", "31.415.926", true, None)]);
         check("-11062", &[("-11062", "-11062", false, None)]);
     }
 
@@ -415,9 +430,15 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/28/2020", "10:16:45", "2018-2022", "U10", "1.2.3", "24u"] {
+        for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/28/2020", "10:16:45", "2018-2022", "W12", "1.2.3", "24u"] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        assert_eq!(unreadable_amounts("Het kost € 1.2.3 of € 12.34.567, niet € 1.234"), [(13, 18), (26, 35)]);
+        check("€ 12.34.567", &[]);
     }
 
     #[test]

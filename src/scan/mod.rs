@@ -10,7 +10,7 @@ pub mod unit;
 pub mod words;
 mod year;
 
-pub use amount::{Amount, amounts, cell};
+pub use amount::{Amount, amounts, cell, unreadable_amounts};
 pub use moment::{Moment, moment};
 pub use percentage::{ScannedPercentage, percentages};
 pub use period::{ScannedPeriod, periods};

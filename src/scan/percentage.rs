@@ -17,6 +17,14 @@ pub struct ScannedPercentage {
     pub end: usize,
 }
 
+impl ScannedPercentage {
+    /// The same percentage, with its offsets counted from `base` bytes earlier.
+    #[must_use]
+    pub fn shifted(self, base: usize) -> Self {
+        Self { start: self.start + base, end: self.end + base, ..self }
+    }
+}
+
 /// Every percentage of a text, in order.
 pub fn percentages(text: &str) -> Vec<ScannedPercentage> {
     let signs = text.match_indices('%').map(|(at, _)| (at, at + 1));

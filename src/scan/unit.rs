@@ -13,6 +13,14 @@ pub struct ScannedUnit {
     pub end: usize,
 }
 
+impl ScannedUnit {
+    /// The same statement, with its offsets counted from `base` bytes earlier.
+    #[must_use]
+    pub fn shifted(self, base: usize) -> Self {
+        Self { start: self.start + base, end: self.end + base, ..self }
+    }
+}
+
 /// Every statement of a unit in a text, in order.
 pub fn units(text: &str) -> Vec<ScannedUnit> {
     let mut found: Vec<ScannedUnit> = Vec::new();

@@ -70,6 +70,95 @@ fn find_ignoring_case<'a>(text: &'a str, needle: &'a str) -> impl Iterator<Item 
         .map(|(start, _)| start)
 }
 
+/// Whether a text ends in these words (in lower case), as words of their own; case and white space behind them ignored.
+pub fn ends_with_words(text: &str, words: &str) -> bool {
+    let text = text.trim_end();
+    let Some(start) = text.len().checked_sub(words.len()) else { return false };
+    text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(words)) && !text[..start].ends_with(char::is_alphanumeric)
+}
+
+/// At most `most` bytes of a text up to `at`, whole characters only: enough to look back a few words.
+pub fn just_before(text: &str, at: usize, most: usize) -> &str {
+    let start = (at.saturating_sub(most)..=at).find(|&start| text.is_char_boundary(start)).unwrap_or(at);
+    &text[start..at]
+}
+
+/// At most `most` bytes of a text from `at` on, whole characters only.
+pub fn just_behind(text: &str, at: usize, most: usize) -> &str {
+    let last = text.len().min(at.saturating_add(most));
+    let end = (at..=last).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(at);
+    &text[at..end]
+}
+
+/// Articles, prepositions and the like, in lower case: a capital on one says only that a sentence begins.
+pub fn is_small_word(word: &str) -> bool {
+    const SMALL: [&str; 62] = [
+        "de",
+        "het",
+        "een",
+        "in",
+        "voor",
+        "met",
+        "van",
+        "bij",
+        "door",
+        "ons",
+        "onze",
+        "dat",
+        "ook",
+        "wij",
+        "we",
+        "zij",
+        "ze",
+        "er",
+        "dit",
+        "deze",
+        "die",
+        "om",
+        "op",
+        "aan",
+        "uit",
+        "als",
+        "en",
+        "of",
+        "maar",
+        "want",
+        "dus",
+        "daarnaast",
+        "daarom",
+        "samen",
+        "zo",
+        "wat",
+        "hoe",
+        "waar",
+        "hier",
+        "daar",
+        "dan",
+        "nu",
+        "naast",
+        "tot",
+        "tussen",
+        "over",
+        "onder",
+        "vanaf",
+        "sinds",
+        "via",
+        "alle",
+        "elke",
+        "veel",
+        "binnen",
+        "buiten",
+        "ik",
+        "rond",
+        "per",
+        "bijvoorbeeld",
+        "waaronder",
+        "zoals",
+        "tenslotte",
+    ];
+    SMALL.contains(&folded(word).as_str())
+}
+
 /// White space as it stands in exports: no-break space and its kin count.
 pub fn is_space(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
@@ -105,6 +194,22 @@ mod tests {
         assert_eq!(find_words("De Jaarrekening 2019", "jaarrekening"), Some(3));
         assert_eq!(find_words("Meerjarenrekening", "rekening"), None);
         assert_eq!(find_words("subrekening en rekening", "rekening"), Some(15));
+    }
+
+    #[test]
+    fn words_at_the_end_are_whole() {
+        assert!(ends_with_words("meer dan in ", "dan in"));
+        assert!(ends_with_words("Dit", "dit"));
+        assert!(!ends_with_words("audit", "dit"));
+        assert!(!ends_with_words("€", "dit"));
+    }
+
+    #[test]
+    fn windows_cut_no_character() {
+        assert_eq!(just_before("a€b", 4, 2), "");
+        assert_eq!(just_before("a€b", 4, 3), "€");
+        assert_eq!(just_behind("a€b", 1, 2), "");
+        assert_eq!(just_behind("a€b", 1, 99), "€b");
     }
 
     #[test]

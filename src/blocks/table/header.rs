@@ -7,10 +7,11 @@ use crate::scan::{
     year, years,
 };
 
-/// Words that head a column of money.
-const HEADS: [&str; 36] = [
+/// Words that head a column by naming a phase of the budget cycle.
+const PHASES: [&str; 20] = [
     "rekening",
     "jaarrekening",
+    "jaarrek",
     "realisatie",
     "gerealiseerd",
     "werkelijk",
@@ -24,6 +25,14 @@ const HEADS: [&str; 36] = [
     "geraamd",
     "prognose",
     "verwachting",
+    "budget",
+    "stand",
+    "nulmeting",
+    "streefwaarde",
+];
+
+/// Words that head a column by naming a difference or a kind of money.
+const MONEY: [&str; 16] = [
     "verschil",
     "afwijking",
     "bijstelling",
@@ -35,22 +44,17 @@ const HEADS: [&str; 36] = [
     "inkomsten",
     "bijdrage",
     "bedrag",
-    "stand",
-    "budget",
-    "jaarrek",
     "storting",
     "onttrekking",
     "voordeel",
     "nadeel",
     "structureel",
-    "nulmeting",
-    "streefwaarde",
 ];
 
 /// Whether a word heads a column of money.
 pub(super) fn is_head(word: &str) -> bool {
     let word = folded(word);
-    HEADS.contains(&word.as_str())
+    PHASES.contains(&word.as_str()) || MONEY.contains(&word.as_str())
 }
 
 /// Whether a header cell stands above words, not values.
@@ -61,7 +65,7 @@ pub(super) fn is_of_words(cell: &str) -> bool {
 /// Whether a header cell names a phase of the budget cycle, or is a year.
 pub(super) fn names_phase(cell: &str) -> bool {
     let first = words(cell).next().map(|word| folded(word.text)).unwrap_or_default();
-    year(cell).is_some() || HEADS[..16].contains(&first.as_str()) || first == "nulmeting"
+    year(cell).is_some() || PHASES.contains(&first.as_str())
 }
 
 /// A line of a table is no paragraph: longer ones are not looked at.
@@ -116,7 +120,7 @@ impl<'a> Header<'a> {
     }
 
     /// The columns above rows of `width` values; none where the line does not decide them. Without separators the first
-    /// words may be the corner above the labels: `Mutatie in reserves Rekening 2022`.
+    /// words may be the corner above the labels: `Stand van de fondsen Rekening 2022`.
     pub(super) fn columns(&self, width: usize) -> Vec<Column> {
         let surplus = self.labels.len().saturating_sub(width);
         let dated = |label: &str| !years(label).is_empty();
@@ -203,12 +207,12 @@ mod tests {
     fn the_number_of_values_decides() {
         check("Post 2024 2025 2026", 3, &["2024", "2025", "2026"]);
         check(
-            "Mutatie in reserves Rekening 2022 Begroting 2023 Begroting 2024",
+            "Mutatie van fondsen Rekening 2022 Begroting 2023 Begroting 2024",
             3,
             &["Rekening 2022", "Begroting 2023", "Begroting 2024"],
         );
         check(
-            "Veiligheid Begroting primitief 2021 Begroting na wijziging 2021 Rekening 2021",
+            "Wonen Begroting primitief 2021 Begroting na wijziging 2021 Rekening 2021",
             3,
             &["Begroting primitief 2021", "Begroting na wijziging 2021", "Rekening 2021"],
         );

@@ -116,7 +116,7 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: &dyn
 fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUnit> {
     lines[range].iter().find_map(|line| {
         let base = line.span.start as usize;
-        units(line.text(text)).first().map(|unit| ScannedUnit { start: base + unit.start, end: base + unit.end, ..*unit })
+        units(line.text(text)).first().map(|unit| unit.shifted(base))
     })
 }
 

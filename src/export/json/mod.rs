@@ -1,4 +1,4 @@
-//! The JSON export, version 1: what the command prints.
+//! The JSON export, version 1: what everyone outside reads.
 //!
 //! Spans are `[start, end)` in bytes of the decoded text; money and percentages are decimal strings; a key without a
 //! value is null or an empty list, never left out. The shapes are in [`wire`]; they are not the model of the domain, so

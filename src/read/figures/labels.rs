@@ -2,7 +2,10 @@
 
 use crate::{
     document::{MoneyKind, Permanence, Phase},
-    scan::{self, words::find_words},
+    scan::{
+        self,
+        words::{ends_with_words, find_words},
+    },
 };
 
 const BALANCE: [&str; 3] = ["saldo", "resultaat", "saldi"];
@@ -15,6 +18,9 @@ pub(super) fn kind_of(row: &str, column: Option<&str>, group: &str) -> MoneyKind
     if names_reserve(row) {
         return MoneyKind::Reserve;
     }
+    if is_per_unit(row) {
+        return MoneyKind::Indicator;
+    }
     column.and_then(last_word_kind).or_else(|| words_kind(row)).or_else(|| words_kind(group)).unwrap_or(MoneyKind::Other)
 }
 
@@ -23,6 +29,11 @@ fn names_reserve(row: &str) -> bool {
     let reserve = find_words(row, "reserve").or_else(|| find_words(row, "reserves"));
     let Some(at) = reserve else { return false };
     !["exclusief", "inclusief", "excl", "incl", "voor", "na"].iter().any(|word| find_words(&row[..at], word).is_some())
+}
+
+/// An amount per inhabitant or household, or the value of a house: no money of the municipality's.
+fn is_per_unit(row: &str) -> bool {
+    ["per inwoner", "per huishouden", "woonlasten", "woz-waarde"].iter().any(|words| find_words(row, words).is_some())
 }
 
 fn last_word_kind(column: &str) -> Option<MoneyKind> {
@@ -75,21 +86,33 @@ pub(super) fn year_of(words: &str) -> Option<i32> {
     scan::years(words).first().map(|&(year, _)| year)
 }
 
-/// The year that a sentence gives to the amount at byte `at`: the last one before it, or one right behind it (`€ 60.000 in
-/// 2024`). A year that the amount is compared with (`meer dan in 2023`) is none.
-pub(super) fn year_beside(sentence: &str, at: usize) -> Option<i32> {
+/// What a sentence says about the year of an amount in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearBeside {
+    /// One year.
+    Year(i32),
+    /// A span of years: the amount is of all of them together.
+    SeveralYears,
+    /// Nothing.
+    None,
+}
+
+/// The year of the amount at byte `at`: the last one before it, or one right behind it (`€ 60.000 in 2024`). A year that
+/// the amount is compared with (`meer dan in 2023`) is none.
+pub(super) fn year_beside(sentence: &str, at: usize) -> YearBeside {
     const NEAR_BYTES: usize = 40;
     let years = scan::years(sentence);
     let is_own = |&&(_, start): &&(i32, usize)| !is_compared(&sentence[..start]);
     let before = years.iter().filter(|(_, start)| *start < at).rfind(is_own);
     let behind = || years.iter().filter(|(_, start)| *start > at && *start < at + NEAR_BYTES).find(is_own);
-    before.or_else(behind).map(|&(year, _)| year)
+    let Some(&(year, start)) = before.or_else(behind) else { return YearBeside::None };
+    let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
+    if in_period { YearBeside::SeveralYears } else { YearBeside::Year(year) }
 }
 
 fn is_compared(before: &str) -> bool {
-    ["dan in", "dan over", "opzichte van", "sinds", "vergeleken met", "tegen"]
-        .iter()
-        .any(|words| before.trim_end().ends_with(words))
+    const COMPARE: [&str; 7] = ["dan in", "dan over", "dan", "opzichte van", "sinds", "vergeleken met", "tegen"];
+    COMPARE.iter().any(|words| ends_with_words(before, words))
 }
 
 /// Structural or incidental, where the words say one of them.
@@ -118,6 +141,7 @@ mod tests {
             ("Sport", Some("2024"), "Lasten", MoneyKind::Expenditure),
             ("Storting in reserve lasten", None, "", MoneyKind::Reserve),
             ("Saldo exclusief reserves", None, "", MoneyKind::Balance),
+            ("Woonlasten per huishouden", None, "", MoneyKind::Indicator),
             ("Sport", None, "", MoneyKind::Other),
         ];
         for (row, column, group, expected) in cases {
@@ -128,10 +152,11 @@ mod tests {
     #[test]
     fn the_year_beside_an_amount() {
         let year = |sentence: &str| year_beside(sentence, sentence.find('€').unwrap_or(0));
-        assert_eq!(year("In 2025 ramen wij € 5"), Some(2025));
-        assert_eq!(year("Een budget (€ 5 in 2024)"), Some(2024));
-        assert_eq!(year("De belasting is € 5, dat is meer dan in 2018"), None);
-        assert_eq!(year("Dat kost € 5"), None);
+        assert_eq!(year("In 2025 ramen wij € 5"), YearBeside::Year(2025));
+        assert_eq!(year("Een budget (€ 5 in 2024)"), YearBeside::Year(2024));
+        assert_eq!(year("De belasting is € 5, dat is meer dan in 2018"), YearBeside::None);
+        assert_eq!(year("In 2024-2027 ramen wij samen € 5"), YearBeside::SeveralYears);
+        assert_eq!(year("Dat kost € 5"), YearBeside::None);
     }
 
     #[test]

@@ -1,15 +1,18 @@
 //! Abbreviations in brackets, tied to the name before them by their letters.
 
-use crate::scan::words::Word;
+use crate::scan::words::{Word, just_behind};
 
 /// Where something begins and ends.
 type Range = (usize, usize);
 
-/// Names with their abbreviations: `Werk en Kansen Voorbeeldmeer (WKV)`, `regionale backoffice (RB)`.
+/// The longest abbreviation with its brackets.
+const LONGEST_BYTES: usize = 40;
+
+/// Names with their abbreviations: `Werk en Kansen Voorbeeldmeer (WKV)`, `regionale werkplek (RW)`.
 pub(super) fn abbreviated(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)> {
     line.match_indices('(')
         .filter_map(|(open, _)| {
-            let close = open + line[open..].find(')')?;
+            let close = open + just_behind(line, open, LONGEST_BYTES).find(')')?;
             let short = &line[open + 1..close];
             let before = words.partition_point(|word| word.end() <= open);
             let touches = before > 0
@@ -96,6 +99,6 @@ mod tests {
     #[test]
     fn brackets_hold_other_things_too() {
         check("Wij (de raad) en Zorg (2024) en OZA (Onderwijs Zorg) en (ABC)", &[]);
-        check("Vianen (nu: Nieuwstad)", &[]);
+        check("Oudstad (nu: Nieuwstad)", &[]);
     }
 }

@@ -1,6 +1,6 @@
 //! Organisations outside the municipality: listed as affiliated parties, or named in joint work.
 //!
-//! No list of organisations is kept. A name counts when the text uses it as one: it stands in a list of affiliated
+//! No list of organisations is kept (only one of national parties, which are none). A name counts when the text uses it as one: it stands in a list of affiliated
 //! parties, it has a word for a kind of organisation in it, or the words around it say that somebody works with it. What
 //! is a plan, a project, a law or a topic speaks against it.
 

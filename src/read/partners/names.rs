@@ -2,7 +2,7 @@
 
 use super::abbreviation;
 use crate::{
-    scan::words::{Word, folded, words},
+    scan::words::{Word, is_small_word, words},
     source::Span,
 };
 
@@ -62,7 +62,7 @@ fn is_taken(abbreviated: &[Name], span: Span) -> bool {
 
 /// The first word behind the run of name words that begins at `at`; `at` itself where none does.
 fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
-    if !is_name_word(all[at].text) || is_small(all[at].text) {
+    if !is_name_word(all[at].text) || is_small_word(all[at].text) {
         return at;
     }
     let mut end = at + 1;
@@ -71,7 +71,7 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
         if !touches(end - 1, end) {
             break;
         }
-        if is_name_word(all[end].text) && !is_small(all[end].text) {
+        if is_name_word(all[end].text) && !is_small_word(all[end].text) {
             end += 1;
         } else if let Some(next) = behind_connector(all, end).filter(|&next| touches(end, end + 1) && touches(next - 1, next)) {
             end = next + 1;
@@ -103,71 +103,6 @@ pub(super) fn is_marked(word: &str) -> bool {
     let inner = word.chars().skip(1).any(char::is_uppercase);
     let numbered = word.chars().any(char::is_uppercase) && word.chars().any(|character| character.is_ascii_digit());
     (inner || numbered) && !word.contains('-') && word.chars().count() >= FEWEST_CHARACTERS
-}
-
-/// Words that begin with a capital only because a sentence begins.
-fn is_small(word: &str) -> bool {
-    const SMALL: [&str; 58] = [
-        "de",
-        "het",
-        "een",
-        "in",
-        "voor",
-        "met",
-        "van",
-        "bij",
-        "door",
-        "ons",
-        "onze",
-        "dat",
-        "ook",
-        "wij",
-        "we",
-        "zij",
-        "ze",
-        "er",
-        "dit",
-        "deze",
-        "die",
-        "om",
-        "op",
-        "aan",
-        "uit",
-        "als",
-        "en",
-        "of",
-        "maar",
-        "want",
-        "dus",
-        "daarnaast",
-        "daarom",
-        "samen",
-        "zo",
-        "wat",
-        "hoe",
-        "waar",
-        "hier",
-        "daar",
-        "dan",
-        "nu",
-        "naast",
-        "tot",
-        "tussen",
-        "over",
-        "onder",
-        "vanaf",
-        "sinds",
-        "via",
-        "alle",
-        "elke",
-        "veel",
-        "binnen",
-        "buiten",
-        "ik",
-        "rond",
-        "per",
-    ];
-    SMALL.contains(&folded(word).as_str())
 }
 
 /// A single plain word at the begin of a sentence says nothing by its capital.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     read::{municipality, page::Page},
-    scan::words::{folded, words},
+    scan::words::{folded, just_before, words},
     source::Span,
 };
 
@@ -14,7 +14,7 @@ use crate::{
 pub(super) const REGION_ENDINGS: [&str; 4] = ["verband", "gemeenten", "regio", "regiogemeenten"];
 
 /// Words for a kind of organisation: alone or at the end of a word in a name.
-const KINDS: [&str; 45] = [
+const KINDS: [&str; 39] = [
     "dienst",
     "bureau",
     "platform",
@@ -32,7 +32,8 @@ const KINDS: [&str; 45] = [
     "ggz",
     "waterschap",
     "hoogheemraadschap",
-    "backoffice",
+    "kantoor",
+    "office",
     "universiteit",
     "hogeschool",
     "hub",
@@ -43,27 +44,23 @@ const KINDS: [&str; 45] = [
     "veiligheidshuis",
     "academie",
     "ziekenhuis",
-    "museum",
-    "n.v",
-    "nv",
-    "bv",
-    "b.v",
-    "b.v.",
-    "n.v.",
     "combinatie",
     "netwerk",
     "archief",
     "loket",
     "centrum",
     "instituut",
-    "fundatie",
     "maatschappij",
-    "collectief",
     "rud",
+    "nv",
+    "bv",
 ];
 
+/// Legal forms as printed in a name.
+const LEGAL_FORMS: [&str; 4] = ["N.V.", "B.V.", "U.A.", "V.O.F."];
+
 /// Words for what no partner is: documents, arrangements, projects, topics, places.
-const NO_PARTNERS: [&str; 44] = [
+const NO_PARTNERS: [&str; 40] = [
     "akkoord",
     "plan",
     "koers",
@@ -81,7 +78,6 @@ const NO_PARTNERS: [&str; 44] = [
     "deal",
     "pas",
     "reserve",
-    "interventie",
     "aanpak",
     "kader",
     "campagne",
@@ -89,7 +85,6 @@ const NO_PARTNERS: [&str; 44] = [
     "verordening",
     "besluit",
     "circulaire",
-    "investment",
     "zorg",
     "opvang",
     "plicht",
@@ -100,10 +95,8 @@ const NO_PARTNERS: [&str; 44] = [
     "centra",
     "raad",
     "overleg",
-    "stuurgroep",
     "werkgroep",
     "college",
-    "fonds voor",
     "wmo",
     "domein",
     "strategie",
@@ -229,7 +222,7 @@ impl Context {
     /// Weighs one use of a name.
     pub(super) fn judge(&self, page: &Page<'_>, sentence: Span, name: &Name, others: &Others<'_>, regions: &[String]) -> Verdict {
         let words_of_name = page.words(name.span);
-        let before = Before::of(&page.text[sentence.range().start..name.span.range().start]);
+        let before = Before::of(just_before(page.words(sentence), name.span.range().start - sentence.range().start, FAR_BYTES));
         let mut verdict = Verdict {
             refused: before.refuses() || (is_no_partner(words_of_name) && !names_a_kind(words_of_name)),
             ..Verdict::default()
@@ -256,6 +249,9 @@ impl Context {
     }
 }
 
+/// How far back the words stand that say something about a name.
+const FAR_BYTES: usize = 120;
+
 /// What the name's own words say.
 fn weight_of_form(words_of_name: &str, name: &Name, regions: &[String]) -> i32 {
     let kind = names_a_kind(words_of_name);
@@ -271,10 +267,14 @@ fn weight_of_form(words_of_name: &str, name: &Name, regions: &[String]) -> i32 {
 }
 
 fn names_a_kind(name: &str) -> bool {
-    words(name).any(|word| {
-        let word = folded(word.text);
-        KINDS.iter().any(|kind| word == *kind || (kind.len() >= 5 && word.ends_with(kind)) || word.ends_with(&format!("-{kind}")))
-    })
+    let has_legal_form = LEGAL_FORMS.iter().any(|form| name.contains(form));
+    has_legal_form
+        || words(name).any(|word| {
+            let word = folded(word.text);
+            KINDS
+                .iter()
+                .any(|kind| word == *kind || (kind.len() >= 5 && word.ends_with(kind)) || word.ends_with(&format!("-{kind}")))
+        })
 }
 
 /// Plain capitals abbreviate laws and tasks as often as organisations.
@@ -407,6 +407,5 @@ fn is_general(name: &str) -> bool {
             | "vijf"
             | "nederlandse"
             | "veiligheids"
-            | "arbeidsmarkt"
     ) || folded(name).ends_with("se")
 }

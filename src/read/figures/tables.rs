@@ -1,0 +1,127 @@
+//! The figures of tables.
+
+use super::{
+    Reading,
+    labels::{kind_of, permanence_of, phase_of, year_of},
+};
+use crate::{
+    blocks::{Block, Cell, Grid, GridRow},
+    document::{Code, MoneyKind, Row, Table, Topic, Unit},
+    read::{
+        programmes::{RowProgramme, programme_of_row},
+        units,
+    },
+    scan::{Amount, words::folded},
+};
+
+/// What all cells of a row have in common.
+struct RowContext<'a> {
+    table: usize,
+    label: String,
+    /// The words that say what the row is of, where its label does not.
+    section: &'a str,
+    unit: Option<Unit>,
+    /// Whether the row is one of indicators: tariffs, values of houses.
+    indicator: bool,
+    programme: RowProgramme,
+}
+
+impl Reading<'_, '_> {
+    pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
+        let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
+        let number = self.found.tables.len();
+        let caption = grid.caption.or(self.heading);
+        // What stands above the table says what its rows are of, where they do not say it themselves.
+        let above = caption.map_or("", |span| self.page.words(span));
+        self.found.tables.push(Table {
+            number: None,
+            caption: caption.map(|span| self.page.words(span).to_owned()),
+            topic: Topic::Other,
+            unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
+            columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
+            rows: Vec::new(),
+            page: None,
+            span: block.span,
+        });
+        let indicator = is_of_indicators(grid, above);
+        let mut section = above.to_owned();
+        for row in grid.rows.iter().filter(|row| !indicator || states_euros(&row.words(self.page.text))) {
+            self.update_section(&mut section, row, above);
+            let programme = programme_of_row(self.page, self.programmes, grid, row);
+            let label = row.words(self.page.text);
+            let context = RowContext { table: number, label, section: &section, unit, indicator, programme };
+            let row = self.row(&context, grid, row);
+            self.found.tables[number].rows.push(row);
+        }
+        self.found.tables[number].topic = self.topic(number);
+    }
+
+    /// A group says what its rows are of, up to its total; behind it the words above the table do again.
+    fn update_section(&self, section: &mut String, row: &GridRow, above: &str) {
+        match row.group {
+            Some(group) => self.page.words(group).clone_into(section),
+            None if !self.is_total(row) => above.clone_into(section),
+            None => {}
+        }
+    }
+
+    fn is_total(&self, row: &GridRow) -> bool {
+        let label = row.label.first().map_or("", |&span| self.page.words(span));
+        let label = folded(label);
+        ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
+    }
+
+    fn topic(&self, table: usize) -> Topic {
+        let kinds = self.found.tables[table].rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.all[at].kind);
+        let is_cost = |kind: MoneyKind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income | MoneyKind::Balance);
+        let (mut any, mut all) = (false, true);
+        for kind in kinds {
+            any = true;
+            all &= is_cost(kind);
+        }
+        if any && all { Topic::Cost } else { Topic::Other }
+    }
+
+    /// The figures of one row. Where cells were lost, which column each stands in is not known.
+    fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow) -> Row {
+        let complete = grid.columns.len() == row.cells.len();
+        let column = |at: usize| grid.columns.get(at).filter(|_| complete).map(|column| column.label.as_str());
+        let amounts = row.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
+            Cell::Amount(amount) => Some((column(at), amount)),
+            Cell::Other(_) => None,
+        });
+        let figures = amounts.map(|(column, amount)| self.cell(context, column, amount)).collect();
+        Row { label: context.label.clone(), total: self.is_total(row), figures }
+    }
+
+    fn cell(&mut self, context: &RowContext<'_>, column: Option<&str>, amount: &Amount) -> usize {
+        let own = units::of_amount(amount);
+        let unit = if amount.scale.is_some() { own } else { context.unit.unwrap_or(own) };
+        let mut figure = self.figure(context.label.clone(), amount, unit);
+        figure.table = Some(context.table);
+        figure.kind = if context.indicator { MoneyKind::Indicator } else { kind_of(&context.label, column, context.section) };
+        figure.column = column.map(str::to_owned);
+        figure.phase = column.and_then(phase_of);
+        figure.permanence = permanence_of(&context.label);
+        figure.year = column.and_then(|column| year_of(column).or_else(|| year_of(&context.label)));
+        if let RowProgramme::Named(programme) = context.programme {
+            figure.programme = programme;
+        }
+        if column.is_none() {
+            figure.problems.push(self.doubts.add(Code::ColumnUnknown, figure.span));
+            self.push(figure)
+        } else {
+            self.push_dated(figure)
+        }
+    }
+}
+
+/// A table of indicators counts complaints and rates services: only the rows that say so are money.
+fn is_of_indicators(grid: &Grid, above: &str) -> bool {
+    let headed = |words: &str| grid.columns.iter().any(|column| folded(&column.label).starts_with(words));
+    headed("nulmeting") || headed("streefwaarde") || folded(above).contains("indicator")
+}
+
+fn states_euros(label: &str) -> bool {
+    label.contains('€') || folded(label).contains("euro")
+}
