@@ -1,25 +1,24 @@
-// The worker that reads: gets `{id, name, bytes}`, posts `{id, reply}`. It posts `{ready: true}` when it can read, and
-// `{failed: words}` when it cannot go on; the page then starts a fresh one.
+// The worker that reads. It loads its script at once and waits for `{module}`, the compiled reader, which may come much
+// later: it then posts `{ready: true}`. It gets `{id, name, bytes}` and posts `{id, reply}`. It posts `{failed: words}`
+// when it cannot go on; the page then takes a fresh one.
 
 const VERSION = new URL(import.meta.url).searchParams.get("v") ?? "dev";
 
-function address(file) {
-  const url = new URL(file, import.meta.url);
-  url.searchParams.set("v", VERSION);
-  return url.href;
-}
+let equip;
+const equipped = new Promise((resolve) => (equip = resolve));
+const loading = load();
+loading.catch((error) => postMessage({ failed: String(error) }));
 
 async function load() {
-  const reader = await import(address("reader.js"));
-  await reader.default({ module_or_path: address("reader_bg.wasm") });
+  const url = new URL("reader.js", import.meta.url);
+  url.searchParams.set("v", VERSION);
+  const reader = await import(url.href);
+  await reader.default({ module_or_path: await equipped });
   postMessage({ ready: true });
   return reader;
 }
 
-const loading = load();
-
-// Heard from the first moment on: a file may come before the reader is there.
-addEventListener("message", async ({ data: { id, name, bytes } }) => {
+async function read({ id, name, bytes }) {
   try {
     const reader = await loading;
     const reply = reader.read(name, new Uint8Array(bytes));
@@ -27,4 +26,7 @@ addEventListener("message", async ({ data: { id, name, bytes } }) => {
   } catch (error) {
     postMessage({ id, failed: String(error) });
   }
-});
+}
+
+// Heard from the first moment on: module and file may come before the script has loaded.
+addEventListener("message", ({ data }) => (data.module ? equip(data.module) : read(data)));

@@ -28,6 +28,8 @@ const WORDS = {
 let starts = 0;
 let policy;
 let sheet;
+let reader;
+let spare;
 
 /** The address of one of our own files. */
 function address(file, start = 0) {
@@ -69,6 +71,43 @@ function styles() {
   });
   sheet.catch(() => (sheet = undefined));
   return sheet;
+}
+
+/** The reader's module, fetched and compiled once: workers get it from here, so that a fresh one needs no network. */
+function compiledReader() {
+  reader ??= fetchOwn("reader_bg.wasm").then(async (response) => WebAssembly.compile(await response.arrayBuffer()));
+  reader.catch(() => (reader = undefined));
+  return reader;
+}
+
+/**
+ * A worker to read with: the spare one, and another spare is started at once. A worker's script cannot be kept, only a
+ * worker that has loaded it, and the network may be gone when the next one is needed.
+ */
+function takeWorker() {
+  const worker = spare ?? startWorker();
+  spare = undefined;
+  compiledReader().then(
+    (module) => worker.postMessage({ module }),
+    () => worker.dispatchEvent(new Event("error")),
+  );
+  startSpare();
+  return worker;
+}
+
+function startSpare() {
+  const started = startWorker();
+  const forget = () => {
+    if (spare === started) spare = undefined;
+  };
+  started.addEventListener("error", forget);
+  // All that a worker without a module has to say is that it failed.
+  started.addEventListener("message", forget);
+  spare = started;
+}
+
+function startWorker() {
+  return new Worker(workerAddress(), { type: "module" });
 }
 
 async function fetchOwn(file) {
@@ -141,7 +180,7 @@ class BegrotingsKijker extends HTMLElement {
   #host(start) {
     const files = this.#files;
     return {
-      makeWorker: () => new Worker(workerAddress(), { type: "module" }),
+      takeWorker,
       keep: (key, name, file) => files.set(key, { name, file }),
       remain: (live, removed) => {
         this.#live = [...live];
@@ -150,7 +189,6 @@ class BegrotingsKijker extends HTMLElement {
       },
       kept: () => this.#live.filter((key) => files.has(key)).map((key) => [String(key), files.get(key).name, files.get(key).file]),
       samples: fetchSamples,
-      version: () => VERSION,
       crashed: (message) => queueMicrotask(() => this.#crash(start, message)),
       speaks: (language) => (this.#language = language),
     };

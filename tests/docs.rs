@@ -55,6 +55,35 @@ fn the_commands_of_the_readme_are_those_of_xtask() {
     assert!(named.is_superset(&BTreeSet::from(["serve", "test", "build", "check", "score", "size"])), "{named:?}");
 }
 
+#[test]
+fn the_paths_are_there() {
+    let pages = names_in("docs").into_iter().map(|name| format!("docs/{name}")).chain(["README.md".to_owned()]);
+    let mut missing = Vec::new();
+    let mut count = 0;
+    for page in pages {
+        for path in paths_in(&text_of(&page)) {
+            count += 1;
+            if !root().join(existing_part(&path)).exists() {
+                missing.push(format!("{page}: {path}"));
+            }
+        }
+    }
+    assert!(count > 0);
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// What is in code style and looks like a path of the project.
+fn paths_in(page: &str) -> Vec<String> {
+    const FOLDERS: [&str; 5] = ["src/", "tests/", "static/", "docs/", "xtask/"];
+    let code = page.split('`').skip(1).step_by(2);
+    code.filter(|words| FOLDERS.iter().any(|folder| words.starts_with(folder))).map(str::to_owned).collect()
+}
+
+/// `NAME` stands for what the reader of the documentation adds: the folder before it has to be there.
+fn existing_part(path: &str) -> &str {
+    path.split("NAME").next().unwrap_or(path)
+}
+
 /// The words in code style in the first column of the first table after a heading.
 fn first_cells(page: &str, heading: &str) -> Vec<String> {
     let after = page.lines().skip_while(|line| !line.starts_with(heading));

@@ -10,9 +10,9 @@ extern "C" {
     #[derive(Debug, Clone, PartialEq)]
     pub type Host;
 
-    /// Starts a fresh reading worker.
-    #[wasm_bindgen(method, catch, js_name = makeWorker)]
-    pub fn make_worker(this: &Host) -> Result<Worker, JsValue>;
+    /// A fresh reading worker, from the one that the loader keeps ready.
+    #[wasm_bindgen(method, catch, js_name = takeWorker)]
+    pub fn take_worker(this: &Host) -> Result<Worker, JsValue>;
 
     /// Keeps a file for the way back after a crash.
     #[wasm_bindgen(method)]
@@ -29,10 +29,6 @@ extern "C" {
     /// Fetches the sample set: a list of files.
     #[wasm_bindgen(method)]
     pub fn samples(this: &Host) -> Promise;
-
-    /// The version of the page.
-    #[wasm_bindgen(method)]
-    pub fn version(this: &Host) -> String;
 
     /// Tells the loader that the page cannot go on.
     #[wasm_bindgen(method)]

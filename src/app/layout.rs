@@ -8,7 +8,10 @@ use super::{
     facts::{Mark, Marks, Sort},
     order::sort_by_rank,
 };
-use crate::{document::Document, source::Span};
+use crate::{
+    document::Document,
+    source::{Span, lines},
+};
 
 /// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
 const LINES_IN_A_CHUNK: usize = 40;
@@ -182,11 +185,9 @@ fn precedence(mark: Mark) -> u128 {
 
 /// The lines of a text without their breaks and the white space at their ends.
 fn line_spans(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    text.split('\n').map(move |line| {
-        let span = Span::new(start, start + line.trim_end().len());
-        start += line.len() + 1;
-        span
+    lines(text).map(|line| {
+        let start = line.start as usize;
+        Span::new(start, start + line.of(text).trim_end().len())
     })
 }
 
@@ -280,6 +281,14 @@ mod tests {
             let joined: String = line.pieces.iter().map(|piece| piece.span.of(TEXT)).collect();
             assert_eq!(joined, line.span.of(TEXT));
         }
+    }
+
+    #[test]
+    fn lines_break_where_the_reader_breaks_them() {
+        let text = "Lasten\rBaten \r\nSaldo\u{c}Blad 2\r\n\r\nSlot";
+        let layout = Layout::of(text, &Document::default(), &Marks::default());
+        let lines: Vec<_> = layout.lines.iter().map(|line| (line.span.of(text), line.gap)).collect();
+        assert_eq!(lines, [("Lasten", false), ("Baten", false), ("Saldo", false), ("Blad 2", false), ("Slot", true)]);
     }
 
     #[test]

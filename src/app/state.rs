@@ -488,11 +488,15 @@ impl Workspace {
 
     fn undo(&mut self) {
         let Some(removed) = self.removed.take() else { return };
+        let count = self.documents.len();
         for (place, loaded) in &removed.documents {
-            self.documents.insert((*place).min(self.documents.len()), Rc::clone(loaded));
+            if !self.documents.iter().any(|other| is_same_text(other, loaded)) {
+                self.documents.insert((*place).min(self.documents.len()), Rc::clone(loaded));
+            }
         }
-        self.announcement = Some(Announcement::Restored(removed.documents.len()));
-        if self.open.is_none() {
+        self.announcement = Some(Announcement::Restored(self.documents.len() - count));
+        let is_there = |key| self.documents.iter().any(|loaded| loaded.key == key);
+        if self.open.is_none() && removed.open.is_some_and(is_there) {
             self.open = removed.open;
             self.view = removed.view;
         }
@@ -697,6 +701,25 @@ mod tests {
         let restored = emptied.after(Action::Undo);
         assert_eq!((keys(&restored), restored.open, restored.view), (vec![1, 2, 3], Some(3), View::Overview));
         assert_eq!(restored.removed, None);
+    }
+
+    #[test]
+    fn undo_brings_back_no_text_that_came_back_by_itself() {
+        let mut again = loaded(1, None, 2020);
+        again.key = 7;
+        let came_back = [Action::Remove(1), Action::Arrived(vec![waiting(7)]), Action::Read(again), Action::Undo];
+        let workspace = after(three_read().into_iter().chain(came_back));
+        assert_eq!((keys(&workspace), workspace.announcement), (vec![2, 3, 7], Some(Announcement::Restored(0))));
+    }
+
+    #[test]
+    fn undo_opens_no_document_that_is_not_there() {
+        let mut again = loaded(3, Some("Voorbeeldstad"), 2021);
+        again.key = 7;
+        let came_back = [Action::Remove(3), Action::Arrived(vec![waiting(7)]), Action::Read(again)];
+        let elsewhere = [Action::Show(View::Start), Action::Undo];
+        let workspace = after(three_read().into_iter().chain(came_back).chain(elsewhere));
+        assert_eq!((workspace.open, workspace.view), (None, View::Start));
     }
 
     #[test]

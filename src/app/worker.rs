@@ -119,7 +119,8 @@ impl Reader {
         let (reader, job) = (self.clone(), job.clone());
         spawn_local(async move {
             if send(&worker, &job).await.is_err() && reader.is_running(job.key) {
-                reader.end(Reason::Unopened);
+                // The worker got nothing and is well.
+                reader.fail(Reason::Unopened);
             }
         });
         Ok(())
@@ -130,7 +131,7 @@ impl Reader {
         if let Some(live) = &self.0.borrow().live {
             return Ok(live.worker.clone());
         }
-        let worker = self.0.borrow().host.make_worker().map_err(|_| Reason::NoReader)?;
+        let worker = self.0.borrow().host.take_worker().map_err(|_| Reason::NoReader)?;
         let live = Live { worker: worker.clone(), ready: false, _listeners: self.listeners(&worker) };
         self.0.borrow_mut().live = Some(live);
         Ok(worker)
@@ -192,13 +193,16 @@ impl Reader {
         self.end(if was_ready { Reason::Crashed } else { Reason::NoReader });
     }
 
-    /// Ends the file that is being read, and the worker with it; the rest goes to a fresh one.
+    /// Ends the worker and the file that it is reading; the rest goes to a fresh one.
     fn end(&self, reason: Reason) {
-        let (running, live) = {
-            let mut inner = self.0.borrow_mut();
-            (inner.running.take(), inner.live.take())
-        };
+        let live = self.0.borrow_mut().live.take();
         drop(live);
+        self.fail(reason);
+    }
+
+    /// Gives up the file that is being read, and goes on with the next.
+    fn fail(&self, reason: Reason) {
+        let running = self.0.borrow_mut().running.take();
         if let Some(Running { key, name, .. }) = running {
             self.report(Action::Failed(Notice { key, name, reason }));
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     scan::{words::is_space, year},
-    source::Span,
+    source::{LINE_BREAKS, Span},
 };
 
 /// A line with words on it.
@@ -30,7 +30,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     let mut blank = true;
-    for raw in text.split_inclusive(['\n', '\u{c}', '\r']) {
+    for raw in text.split_inclusive(LINE_BREAKS) {
         let words = raw.trim_matches(is_space);
         if words.is_empty() {
             blank |= raw.ends_with(['\n', '\u{c}']) && !is_half_of_line_end(text, start);

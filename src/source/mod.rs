@@ -1,12 +1,14 @@
 //! Text and place: what was read, and where in it a thing stands.
 
 mod encoding;
+mod lines;
 mod span;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use encoding::{Decoded, Encoding, decode};
+pub use lines::{LINE_BREAKS, lines};
 pub use span::{Span, Spanned};
 
 /// One text to read: its decoded words and where they came from.

@@ -27,6 +27,7 @@ export function testViewer(name, run, { path, prepare = () => {}, ...settings } 
     const viewer = await visit(settings);
     await viewer.isReady();
     await server.handedOut('reader_bg.wasm');
+    await server.workersStarted();
     watch.loaded();
     await run(viewer, { server, watch });
   };

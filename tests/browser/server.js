@@ -96,9 +96,15 @@ class Server extends EventEmitter {
     await this.until(() => this.requests.some((request) => request.file === file));
   }
 
-  /** Waits until a file was handed out. */
-  async handedOut(file) {
-    await this.until(() => this.requests.some((request) => request.file === file && request.isAnswered));
+  /** Waits until a file was handed out so many times. */
+  async handedOut(file, times = 1) {
+    const isIt = (request) => request.file === file && request.isAnswered;
+    await this.until(() => this.requests.filter(isIt).length >= times);
+  }
+
+  /** Waits until the worker and the spare one have their scripts. */
+  async workersStarted() {
+    await this.handedOut('reader.js', 2);
   }
 
   /** Waits until something holds that a request, an answer or a report brings about. */

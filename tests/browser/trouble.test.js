@@ -1,6 +1,7 @@
 // What goes wrong, and the way on. The product has no code for these tests: the server hands out changed scripts.
 
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { ACCOUNTS, BUDGET, NEIGHBOUR, PDF_BYTES, WORD_BYTES, fileWith, folderWith } from './files.js';
@@ -19,6 +20,8 @@ testViewer('bad files among good ones get a message each, and the good ones are 
   await viewer.page.getByRole('button', { name: 'Melding sluiten: stukken.pdf' }).click();
   assert.equal(await viewer.notices.count(), 2);
 });
+
+const DIES = "throw new WebAssembly.RuntimeError('fatal in a test');";
 
 /** Makes the worker do something else than read where a file has this name. */
 function whenReading(name, action) {
@@ -57,13 +60,51 @@ testViewer(
     assert.deepEqual(await viewer.documentFiles(), [budget, accounts]);
   },
   {
-    prepare: (server) =>
-      server.change(
-        'begrotings-kijker-worker.js',
-        whenReading('noodlot.txt', "throw new WebAssembly.RuntimeError('fatal in a test');"),
-      ),
+    prepare: (server) => server.change('begrotings-kijker-worker.js', whenReading('noodlot.txt', DIES)),
   },
 );
+
+testViewer(
+  'after a stop the next file is read with the network off',
+  async (viewer, { watch }) => {
+    watch.expect(/ERR_INTERNET_DISCONNECTED/);
+    await viewer.page.context().setOffline(true);
+    await viewer.drop(fileWith('eindeloos.txt', 'Lasten € 1'));
+    await viewer.progress.waitFor();
+    await viewer.button('Stoppen met lezen').click();
+    await viewer.drop(BUDGET);
+    await viewer.finished(1);
+  },
+  { prepare: (server) => server.change('begrotings-kijker-worker.js', whenReading('eindeloos.txt', '')) },
+);
+
+testViewer(
+  'after a worker that died the next file is read with the network off',
+  async (viewer, { watch }) => {
+    watch.expect(/fatal in a test|ERR_INTERNET_DISCONNECTED/);
+    await viewer.page.context().setOffline(true);
+    await viewer.drop(fileWith('noodlot.txt', 'Lasten € 1'), BUDGET);
+    await viewer.finished(1, 1);
+    await viewer.noticeAbout('noodlot.txt').getByText('De lezer is gestopt op dit bestand.').waitFor();
+    assert.deepEqual(await viewer.documentFiles(), [budget]);
+  },
+  { prepare: (server) => server.change('begrotings-kijker-worker.js', whenReading('noodlot.txt', DIES)) },
+);
+
+testServer('a file that is gone when its turn comes costs only itself, and no worker', async (visit, server, watch) => {
+  const release = server.hold('reader_bg.wasm');
+  const gone = fileWith('weg.txt', 'Lasten € 1');
+  const viewer = await visit();
+  await server.workersStarted();
+  watch.loaded();
+  await viewer.drop(BUDGET, gone, ACCOUNTS);
+  await viewer.progress.waitFor();
+  rmSync(gone);
+  release();
+  await viewer.finished(2, 1);
+  await viewer.noticeAbout('weg.txt').getByText('Uw browser kon dit bestand niet openen.').waitFor();
+  assert.deepEqual(watch.requestsAfterLoading, []);
+});
 
 testServer('files that come before the reader are read when it is there', async (visit, server) => {
   const release = server.hold('reader_bg.wasm');

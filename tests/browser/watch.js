@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 
-/** After loading, only the sample set and a fresh worker may be asked for; no other request is made, not even for own files. */
-const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js|reader_bg\.wasm)$/;
+/** After loading, only the sample set and a spare worker may be asked for; no other request is made, not even for own files. */
+const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js)$/;
 
 export class Watch {
   #server;

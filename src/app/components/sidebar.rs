@@ -63,12 +63,22 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
             <button type="button" class="document-link" aria-current={is_open.then_some("true")}
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
-                <span class="document-file">{ &loaded.source.origin.name }</span>
+                { file_name(&loaded.source.origin.name) }
             </button>
             <button type="button" class="icon-button" aria-label={remove_label}
                 onclick={workbench.on(move || Action::Remove(key))}>
                 <span aria-hidden="true">{ "×" }</span>
             </button>
         </li>
+    }
+}
+
+/// The name of a file; where it breaks, its last characters stay together.
+fn file_name(name: &str) -> Html {
+    const CHARACTERS_KEPT_TOGETHER: usize = 8;
+    let end = name.char_indices().rev().nth(CHARACTERS_KEPT_TOGETHER - 1).map_or(0, |(index, _)| index);
+    let (begin, end) = name.split_at(end);
+    html! {
+        <span class="document-file">{ begin }<span class="document-file-end">{ end }</span></span>
     }
 }
