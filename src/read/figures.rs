@@ -15,7 +15,7 @@ use super::{
 use crate::{
     blocks::{Block, Form, KeyFigure, Labelled},
     document::{Code, Figure, MoneyKind, Programme, Table, Unit},
-    scan::{self, Amount},
+    scan::{self, Amount, words::just_before},
     source::Span,
 };
 use labels::{YearBeside, kind_of, permanence_of, phase_of, year_of};
@@ -49,6 +49,7 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
         found: Figures { all: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
         heading: None,
         card_head: None,
+        labelled_run: Vec::new(),
         cards: BTreeSet::new(),
         repeated_card: None,
     };
@@ -60,6 +61,9 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
 
 /// Euros: more than the largest municipality spends in a year. An amount of more was not printed in thousands.
 const IMPLAUSIBLE: i64 = 10_000_000_000;
+
+/// How far before an amount the words stand that say whether it comes back.
+const NEAR_BYTES: usize = 60;
 
 /// A card's label and printed amount, to see when a block of cards is printed twice.
 type Card<'a> = (&'a str, &'a str);
@@ -75,6 +79,8 @@ struct Reading<'a, 'd> {
     heading: Option<Span>,
     /// A line that states a unit for the labelled amounts right below it: `Lasten (bedragen x € 1.000)`.
     card_head: Option<(Span, Unit)>,
+    /// The labelled amounts that stand right above this block.
+    labelled_run: Vec<usize>,
     cards: BTreeSet<Card<'a>>,
     /// The block of the last card that repeats another: a run of them is one doubt.
     repeated_card: Option<usize>,
@@ -86,6 +92,8 @@ impl Reading<'_, '_> {
             Form::Labelled(labelled) => self.labelled(labelled),
             Form::Furniture => {}
             other => {
+                let run = std::mem::take(&mut self.labelled_run);
+                self.unit_below(block, &run);
                 self.card_head = None;
                 match other {
                     Form::KeyFigure(card) => self.card(at, card),
@@ -129,6 +137,21 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// A line with nothing but a unit, right below labelled amounts without one, is theirs.
+    fn unit_below(&mut self, block: &Block, run: &[usize]) {
+        let words = self.page.words(block.span);
+        let Some(unit) = scan::units(words).first().copied().filter(|unit| unit.end + 1 >= words.len()) else { return };
+        if self.card_head.is_some() || !units::without_lead(&words[..unit.start]).is_empty() {
+            return;
+        }
+        let unit = units::stated(&unit.shifted(block.span.range().start));
+        for &at in run {
+            let figure = &mut self.found.all[at];
+            figure.euros = figure.euros.saturating_mul(Decimal::from(unit.factor)).normalize();
+            figure.unit = unit;
+        }
+    }
+
     fn labelled(&mut self, labelled: &Labelled) {
         let label = self.page.words(labelled.label);
         let own = units::of_amount(&labelled.amount);
@@ -139,7 +162,10 @@ impl Reading<'_, '_> {
         let figure = self.figure(row, &labelled.amount, unit);
         let figure =
             Figure { kind: kind_of(label, None, group), permanence: permanence_of(label), phase: phase_of(label), ..figure };
-        self.push_dated(Figure { year: year_of(label), ..figure });
+        let at = self.push_dated(Figure { year: year_of(label), ..figure });
+        if labelled.amount.scale.is_none() {
+            self.labelled_run.push(at);
+        }
     }
 
     /// Amounts with a currency or a scale in words; bare numbers in running text are counts.
@@ -162,10 +188,13 @@ impl Reading<'_, '_> {
     fn amount_in_prose(&mut self, text: &str, amount: &Amount, base: usize) {
         let (sentence, at) = around(text, amount.start);
         let row = clause_before(sentence, at.saturating_sub(amount.start - amount.outer_start));
+        let length = amount.outer_end - amount.start;
+        let near = just_before(sentence, at, NEAR_BYTES);
         let amount = amount.shifted(base);
         let figure = self.figure(row, &amount, units::of_amount(&amount));
-        let figure = Figure { kind: kind_of(sentence, None, ""), permanence: permanence_of(sentence), ..figure };
-        match labels::year_beside(sentence, at) {
+        let kind = labels::kind_beside(sentence, at, at + length);
+        let figure = Figure { kind, permanence: permanence_of(near), ..figure };
+        match labels::year_beside(sentence, at, at + length) {
             YearBeside::Year(year) => self.push(Figure { year: Some(year), ..figure }),
             YearBeside::SeveralYears => self.push(figure),
             YearBeside::None => self.push_dated(figure),
@@ -282,6 +311,35 @@ mod tests {
                 "Lasten Afwijking | - | 2024 | Expenditure | -568000",
                 "Wij kopen voor | - | 2024 | Other | 5",
             ],
+        );
+    }
+
+    #[test]
+    fn a_unit_below_labelled_amounts_is_theirs() {
+        check(
+            "Begroting 2024\n\nLasten € 1.250\nBaten € 310\n(bedragen x € 1.000)\n\nWij kopen voor € 5.",
+            &[
+                "Lasten | - | 2024 | Expenditure | 1250000",
+                "Baten | - | 2024 | Income | 310000",
+                "Wij kopen voor | - | 2024 | Other | 5",
+            ],
+        );
+    }
+
+    #[test]
+    fn scales_without_a_currency_are_doubted() {
+        check("Begroting 2024\n\nWij besparen 3 ton afval.", &["Wij besparen | - | 2024 | Other | 300000 unit-assumed"]);
+    }
+
+    #[test]
+    fn units_of_single_rows_and_columns() {
+        check(
+            "Begroting 2024\n\nBedragen x € 1.000\nPost\t2024\nAantal inwoners\t45.120\nLasten per inwoner (in €)\t2.670\nLasten\t7\n",
+            &["Lasten per inwoner (in €) | 2024 | 2024 | Indicator | 2670", "Lasten | 2024 | 2024 | Expenditure | 7000"],
+        );
+        check(
+            "Begroting 2024\n\nPost\tBegroting 2024 (x € 1.000)\tBegroting 2025 (in €)\nLasten\t1.250\t1.300.000\n",
+            &["Lasten | Begroting 2024 | 2024 | Expenditure | 1250000", "Lasten | Begroting 2025 | 2025 | Expenditure | 1300000"],
         );
     }
 

@@ -238,7 +238,7 @@ fn begin_row(labels: &mut Vec<&Piece<'_>>, groups: &mut Groups) -> GridRow {
     labels.clear();
     let label: Vec<Span> = own.iter().map(|label| label.span).collect();
     let group = own.first().and_then(|label| groups.of_row(label.text, &[label.span]));
-    GridRow { group, label, cells: Vec::new() }
+    GridRow { group, label, ..GridRow::default() }
 }
 
 #[cfg(test)]

@@ -57,6 +57,8 @@ pub struct GridRow {
     pub label: Vec<Span>,
     /// Its values, from left to right; fewer than there are columns where cells were lost.
     pub cells: Vec<Cell>,
+    /// Whether the first value may as well be the end of the label: `Bouwgrond fase 2 450 460`.
+    pub may_hold_label: bool,
 }
 
 /// A cell of a row.
@@ -83,14 +85,17 @@ pub(super) struct Found {
     pub(super) grid: Grid,
 }
 
+/// Tells the lines that the publishing system adds.
+type IsFurniture<'a> = &'a dyn Fn(&str) -> bool;
+
 /// Every table of a text, in order.
-pub(super) fn tables(text: &str, lines: &[Line], is_furniture: &dyn Fn(&str) -> bool) -> Vec<Found> {
+pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     // A run of cells that holds no table is not tried again from its second line: that would cost quadratic time.
     let mut no_cells_before = 0;
     while at < lines.len() {
-        let claim = if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at) };
+        let claim = if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
         let claim = claim.or_else(|| {
             if at < no_cells_before {
                 return None;
@@ -105,7 +110,7 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: &dyn Fn(&str) -> 
 }
 
 /// Takes a line right above that states a unit, or that begins with the word for table, as the caption.
-fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: &dyn Fn(&str) -> bool) -> Found {
+fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: IsFurniture<'_>) -> Found {
     let above = found.first.checked_sub(1).map(|at| lines[at]);
     let is_caption = |line: &Line| {
         let words = line.text(text);

@@ -3,26 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, Column, Found, Grid, GridRow,
+    Cell, Column, Found, Grid, GridRow, IsFurniture,
     groups::Groups,
     header::{self, Header},
     is_empty_sign, mark_cell,
 };
 use crate::{
     blocks::line::{Line, is_label, is_years_only},
-    scan::{self, words::is_space},
+    scan::{
+        self, Amount,
+        words::{folded, is_space, words},
+        year,
+    },
     source::Span,
 };
 
 /// The table that begins on line `at`: a header line, and the rows below it.
-pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
+pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
     let mut header = Header::of(lines[at].text(text))?;
     let mut first_row = at + 1;
     while let Some(more) = lines.get(first_row).filter(|line| is_years_only(line.text(text))) {
         header.extend(more.text(text));
         first_row += 1;
     }
-    let (rows, end) = rows(text, lines, first_row);
+    let (rows, end) = rows(text, lines, first_row, is_furniture);
     let width = common_width(&rows)?;
     let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
     let mut columns = header.columns(width);
@@ -80,13 +84,15 @@ fn heads_above(line: &str, width: usize) -> Option<Vec<&str>> {
 }
 
 /// The rows from line `first` on, and the line behind the last of them.
-fn rows(text: &str, lines: &[Line], first: usize) -> (Vec<GridRow>, usize) {
+fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>) -> (Vec<GridRow>, usize) {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut groups = Groups::default();
     let mut end = first;
     let mut at = first;
     while let Some(line) = lines.get(at) {
-        if let Some(mut row) = row(text, line) {
+        if is_furniture(line.text(text)) {
+            // A page ends in the middle of the table.
+        } else if let Some(mut row) = row(text, line) {
             if let [over, _, ..] = row.label[..] {
                 groups.begin(over);
                 row.label.remove(0);
@@ -137,13 +143,49 @@ fn row(text: &str, line: &Line) -> Option<GridRow> {
     if !holds_values || words.len() > header::LONGEST_BYTES || is_other() {
         return None;
     }
-    let (label, cells) = if has_separators(words) {
-        by_separators(text, line)?
-    } else {
-        by_gaps(words, line.span).unwrap_or_else(|| by_words(words, line.span))
-    };
+    let sure = if has_separators(words) { Some(by_separators(text, line)?) } else { by_gaps(words, line.span) };
+    let may_hold_label = sure.is_none();
+    let (label, cells) = sure.unwrap_or_else(|| by_words(words, line.span));
+    let may_hold_label = may_hold_label && label.last().is_some_and(|label| ends_in_number(text, label.of(text), &cells));
     let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
-    (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells })
+    (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells, may_hold_label })
+}
+
+/// Whether the first value may be the label's own number: a year behind a name, a small number behind a word that numbers
+/// follow, or the only value with a letter before it that looks like a mark.
+fn ends_in_number(text: &str, label: &str, cells: &[Cell]) -> bool {
+    const NUMBERED: [&str; 22] = [
+        "fase",
+        "programma",
+        "deel",
+        "nummer",
+        "nr",
+        "plan",
+        "klas",
+        "groep",
+        "school",
+        "wijk",
+        "route",
+        "zone",
+        "perceel",
+        "blok",
+        "kavel",
+        "artikel",
+        "art",
+        "wet",
+        "agenda",
+        "visie",
+        "project",
+        "n",
+    ];
+    let [Cell::Amount(first), rest @ ..] = cells else { return false };
+    let small = first.number.abs() < rust_decimal::Decimal::from(1_000) && !first.currency;
+    let last = words(label).last().map(|word| folded(word.text)).unwrap_or_default();
+    let lone_mark = first.mark.is_some()
+        && rest.iter().any(|cell| matches!(cell, Cell::Amount(next) if next.mark.is_none() && !next.number.is_zero()));
+    let is_year = |amount: &Amount| year(amount.span().of(text)).is_some();
+    let lone_year = is_year(first) && !rest.iter().any(|cell| matches!(cell, Cell::Amount(next) if is_year(next)));
+    (small && NUMBERED.contains(&last.as_str())) || lone_mark || lone_year
 }
 
 fn has_separators(words: &str) -> bool {
@@ -259,7 +301,7 @@ mod tests {
 
     fn grid(text: &str) -> Grid {
         let lines = lines(text);
-        let found = (0..lines.len()).find_map(|at| table(text, &lines, at));
+        let found = (0..lines.len()).find_map(|at| table(text, &lines, at, &|_| false));
         found.or_else(|| headless(text, &lines, 0)).map(|found| found.grid).unwrap_or_default()
     }
 
@@ -332,6 +374,16 @@ mod tests {
     fn rows_without_a_header() {
         check("Feest 12.500\nBaan 7.250\nDat is alles.", &[], &[("Feest", &["12.500"]), ("Baan", &["7.250"])]);
         check("Zaal 12\nLokaal 7", &[], &[]);
+    }
+
+    #[test]
+    fn a_number_that_may_be_the_labels_own_is_told() {
+        let unsure = |row: &str| grid(&format!("Post 2023 2024 2025\nWegen 120 130 140\n{row}")).rows[1].may_hold_label;
+        assert!(unsure("Bouwgrond fase 2 450 460"));
+        assert!(unsure("Wmo 2015 500 600"));
+        assert!(unsure("Rotonde N 201 350 360"));
+        assert!(!unsure("Coach 40 41 42"));
+        assert!(!unsure("Bouwgrond fase 2  450  460"));
     }
 
     #[test]

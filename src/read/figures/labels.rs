@@ -4,7 +4,7 @@ use crate::{
     document::{MoneyKind, Permanence, Phase},
     scan::{
         self,
-        words::{ends_with_words, find_words},
+        words::{ends_with_words, find_words, just_behind},
     },
 };
 
@@ -33,11 +33,13 @@ fn names_reserve(row: &str) -> bool {
 
 /// An amount per inhabitant or household, or the value of a house: no money of the municipality's.
 fn is_per_unit(row: &str) -> bool {
-    ["per inwoner", "per huishouden", "woonlasten", "woz-waarde"].iter().any(|words| find_words(row, words).is_some())
+    ["per inwoner", "per huishouden", "per nacht", "tarief", "woonlasten", "woz-waarde"]
+        .iter()
+        .any(|words| find_words(row, words).is_some())
 }
 
 fn last_word_kind(column: &str) -> Option<MoneyKind> {
-    words_kind(column.split_whitespace().next_back()?)
+    words_kind(column.split_whitespace().rfind(|word| scan::year(word).is_none())?)
 }
 
 /// A balance goes before its parts: `saldo van lasten en baten`.
@@ -97,17 +99,30 @@ pub(super) enum YearBeside {
     None,
 }
 
-/// The year of the amount at byte `at`: the last one before it, or one right behind it (`€ 60.000 in 2024`). A year that
-/// the amount is compared with (`meer dan in 2023`) is none.
-pub(super) fn year_beside(sentence: &str, at: usize) -> YearBeside {
-    const NEAR_BYTES: usize = 40;
+/// The year of the amount from byte `at` up to `end`: one right behind it (`€ 60.000 in 2024`), else the last one before
+/// it. A year that belongs to a name (`Agenda 2030`), or that the amount is compared with (`meer dan in 2023`), is none.
+pub(super) fn year_beside(sentence: &str, at: usize, end: usize) -> YearBeside {
     let years = scan::years(sentence);
-    let is_own = |&&(_, start): &&(i32, usize)| !is_compared(&sentence[..start]);
-    let before = years.iter().filter(|(_, start)| *start < at).rfind(is_own);
-    let behind = || years.iter().filter(|(_, start)| *start > at && *start < at + NEAR_BYTES).find(is_own);
-    let Some(&(year, start)) = before.or_else(behind) else { return YearBeside::None };
+    let is_own = |&&(_, start): &&(i32, usize)| is_said(&sentence[..start]);
+    let behind = years.iter().find(|&&(_, start)| start >= end && start <= end + " in (".len()).filter(is_own);
+    let before = || years.iter().filter(|&&(_, start)| start < at).rfind(is_own);
+    let Some(&(year, start)) = behind.or_else(before) else { return YearBeside::None };
     let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
     if in_period { YearBeside::SeveralYears } else { YearBeside::Year(year) }
+}
+
+/// Whether the words before a year say that something is of that year, and not only compared with it.
+fn is_said(before: &str) -> bool {
+    const SAY: [&str; 13] = ["in", "voor", "over", "vanaf", "per", "jaar", "jaren", "naar", "tot", "t/m", "met", "-", "–"];
+    SAY.iter().any(|word| ends_with_words(before, word)) && !is_compared(before)
+}
+
+/// The kind of money of an amount in a sentence: `€ 12 aan baten`, else what the words before it say.
+pub(super) fn kind_beside(sentence: &str, at: usize, end: usize) -> MoneyKind {
+    const NEAR_BYTES: usize = 24;
+    let behind = just_behind(sentence, end, NEAR_BYTES).trim_start();
+    let named = behind.strip_prefix("aan ").and_then(words_kind);
+    named.unwrap_or_else(|| kind_of(&sentence[..at], None, ""))
 }
 
 fn is_compared(before: &str) -> bool {
@@ -139,6 +154,7 @@ mod tests {
             ("Saldo van baten en lasten", None, "", MoneyKind::Balance),
             ("Sport", Some("Begroting 2024 baten"), "", MoneyKind::Income),
             ("Sport", Some("2024"), "Lasten", MoneyKind::Expenditure),
+            ("Sport", Some("Baten 2025"), "", MoneyKind::Income),
             ("Storting in reserve lasten", None, "", MoneyKind::Reserve),
             ("Saldo exclusief reserves", None, "", MoneyKind::Balance),
             ("Woonlasten per huishouden", None, "", MoneyKind::Indicator),
@@ -151,11 +167,16 @@ mod tests {
 
     #[test]
     fn the_year_beside_an_amount() {
-        let year = |sentence: &str| year_beside(sentence, sentence.find('€').unwrap_or(0));
+        let year = |sentence: &str| {
+            let at = sentence.find('€').unwrap_or(0);
+            year_beside(sentence, at, at + "€ 5".len())
+        };
         assert_eq!(year("In 2025 ramen wij € 5"), YearBeside::Year(2025));
         assert_eq!(year("Een budget (€ 5 in 2024)"), YearBeside::Year(2024));
         assert_eq!(year("De belasting is € 5, dat is meer dan in 2018"), YearBeside::None);
         assert_eq!(year("In 2024-2027 ramen wij samen € 5"), YearBeside::SeveralYears);
+        assert_eq!(year("De Agenda 2030 kost € 5"), YearBeside::None);
+        assert_eq!(year("Een tekort van € 5 in 2025 en een overschot in 2026"), YearBeside::Year(2025));
         assert_eq!(year("Dat kost € 5"), YearBeside::None);
     }
 

@@ -93,7 +93,7 @@ impl Reading<'_, '_> {
 
     /// The figures of one row. Where cells were lost, which column each stands in is not known.
     fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow) -> Row {
-        let complete = grid.columns.len() == row.cells.len();
+        let complete = grid.columns.len() == row.cells.len() && !row.may_hold_label;
         let column = |at: usize| grid.columns.get(at).filter(|_| complete);
         let amounts = row.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
             Cell::Amount(amount) if column(at).is_none_or(|column| !is_count(&column.label)) => Some((column(at), amount)),
