@@ -85,6 +85,14 @@ fn a_bad_file_is_named_and_the_others_are_printed() {
 }
 
 #[test]
+fn a_text_cannot_repaint_the_terminal() {
+    let file = file("escape.txt", "Begroting 2025 \u{1b}[31mrood\u{1b}]0;naam\u{7}\n\nGemeente Zeist\n".as_bytes());
+    let output = run(&["read", &file.to_string_lossy()]);
+    assert!(printed(&output).contains("Begroting 2025 \u{fffd}[31mrood"), "{}", printed(&output));
+    assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));
+}
+
+#[test]
 fn wrong_usage_ends_with_two() {
     for arguments in [
         &["read"][..],

@@ -83,7 +83,7 @@ pub fn main() -> ExitCode {
     }
     let (documents, failures) = read_all(&arguments);
     for failure in &failures {
-        eprintln!("{failure}");
+        complain(failure);
     }
     let output = match arguments.format {
         Format::Json => {
@@ -91,16 +91,30 @@ pub fn main() -> ExitCode {
             to_json(&documents, with_text) + "\n"
         }
         Format::Summary => {
-            documents.iter().map(|(source, document)| summary::summary(source, document, arguments.language)).collect()
+            let summaries = documents.iter().map(|(source, document)| summary::summary(source, document, arguments.language));
+            harmless(&summaries.collect::<String>())
         }
     };
     // A reader that closes the pipe early (`| head`) has what it wanted.
     let written = io::stdout().write_all(output.as_bytes());
     let broken = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
     if let Some(error) = &broken {
-        eprintln!("{error}");
+        complain(&error.to_string());
     }
     if failures.is_empty() && broken.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Says what went wrong. Where nobody can listen, nothing more can be done.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "{}", harmless(message));
+}
+
+/// Words for a terminal: what a text holds of control characters, which could repaint it, becomes a visible sign.
+fn harmless(words: &str) -> String {
+    let is_harmful = |character: char| {
+        (character.is_control() && character != '\n') || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    words.chars().map(|character| if is_harmful(character) { '\u{fffd}' } else { character }).collect()
 }
 
 /// What was read, in the order of the files, and a message for each file that was not.

@@ -2,14 +2,30 @@
 
 use super::page::Page;
 use crate::{
-    scan::words::find_words,
+    blocks::Form,
+    scan::words::{ends_with_words, find_words},
     source::{Span, Spanned},
 };
 
 /// The parties behind `coalitiepartijen`, or behind `gesloten door` in a sentence about an agreement. The list ends at
 /// the first word that begins in lower case.
 pub(super) fn parties(page: &Page<'_>) -> Vec<Spanned<String>> {
-    page.written().find_map(|span| parties_in(page, span)).unwrap_or_default()
+    page.written().find_map(|span| parties_in(page, span)).or_else(|| listed(page)).unwrap_or_default()
+}
+
+/// The items below a line that ends in `coalitiepartijen:`.
+fn listed(page: &Page<'_>) -> Option<Vec<Spanned<String>>> {
+    let introduces = |span: Span| {
+        let words = page.words(span).trim_end_matches(':');
+        words.len() < span.len() && ["coalitiepartijen", "coalitiepartners"].iter().any(|word| ends_with_words(words, word))
+    };
+    let at = page.blocks.iter().position(|block| introduces(block.span))?;
+    let names = page.after(at).map_while(|block| match block.form {
+        Form::Item(item) => Some(item.text),
+        _ => None,
+    });
+    let parties: Vec<_> = names.map(|span| party(page, span)).collect();
+    (parties.len() >= 2).then_some(parties)
 }
 
 fn parties_in(page: &Page<'_>, span: Span) -> Option<Vec<Spanned<String>>> {
@@ -97,6 +113,7 @@ mod tests {
             "Op weg\n\nDaarom willen de coalitiepartijen Dorpslijst Voorbeeldstad, ABC, Groen Dorp en Voorbeeldstad één graag bouwen.",
             &["Dorpslijst Voorbeeldstad", "ABC", "Groen Dorp", "Voorbeeldstad één"],
         );
+        check("Akkoord\n\nDe coalitiepartijen:\n- ABC\n- Dorp nu\n\nWij bouwen.", &["ABC", "Dorp nu"]);
         check("Akkoord 2022 - 2026, gesloten door ABC, DEF en GHI.", &["ABC", "DEF", "GHI"]);
     }
 

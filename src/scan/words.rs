@@ -77,17 +77,18 @@ pub fn ends_with_words(text: &str, words: &str) -> bool {
     text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(words)) && !text[..start].ends_with(char::is_alphanumeric)
 }
 
-/// At most `most` bytes of a text up to `at`, whole characters only: enough to look back a few words.
+/// At most `most` bytes of a text up to `at`, whole characters only: enough to look back a few words. Empty where `at` is
+/// no place between two characters.
 pub fn just_before(text: &str, at: usize, most: usize) -> &str {
-    let start = (at.saturating_sub(most)..=at).find(|&start| text.is_char_boundary(start)).unwrap_or(at);
-    &text[start..at]
+    let start = (at.saturating_sub(most)..=at).find(|&start| text.is_char_boundary(start));
+    start.and_then(|start| text.get(start..at)).unwrap_or_default()
 }
 
-/// At most `most` bytes of a text from `at` on, whole characters only.
+/// At most `most` bytes of a text from `at` on, whole characters only. Empty where `at` is no place between two characters.
 pub fn just_behind(text: &str, at: usize, most: usize) -> &str {
     let last = text.len().min(at.saturating_add(most));
-    let end = (at..=last).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(at);
-    &text[at..end]
+    let end = (at..=last).rev().find(|&end| text.is_char_boundary(end));
+    end.and_then(|end| text.get(at..end)).unwrap_or_default()
 }
 
 /// Articles, prepositions and the like, in lower case: a capital on one says only that a sentence begins.
@@ -210,6 +211,7 @@ mod tests {
         assert_eq!(just_before("a€b", 4, 3), "€");
         assert_eq!(just_behind("a€b", 1, 2), "");
         assert_eq!(just_behind("a€b", 1, 99), "€b");
+        assert_eq!((just_behind("a€b", 9, 9), just_before("a€b", 9, 9), just_behind("a€b", 2, 9)), ("", "", ""));
     }
 
     #[test]
