@@ -26,6 +26,7 @@ pub struct Figure {
     /// The unit that it was read in.
     pub unit: Unit,
     /// Printed number times unit, with the sign as printed.
+    #[serde(with = "super::decimal")]
     pub euros: Decimal,
     /// Favourable or unfavourable, where the text marks it; never a sign.
     pub mark: Option<Mark>,
@@ -110,6 +111,7 @@ pub struct Percentage {
     /// As printed, without a sign before it.
     pub printed: String,
     /// The number: 35.55 for `35,55%`.
+    #[serde(with = "super::decimal")]
     pub value: Decimal,
     /// What it is of, in the text's own words.
     pub about: Option<String>,

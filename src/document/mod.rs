@@ -3,6 +3,7 @@
 //! Every fact carries the [`Span`] of the words that it was read from. Facts refer to each other by their place in the
 //! lists of [`Document`]: a figure's `programme` counts in `programmes`, its `problems` in `problems`.
 
+mod decimal;
 mod figure;
 mod identity;
 mod partner;

@@ -3,8 +3,6 @@
 //! Signs seen in real documents: `-120`, `−120`, `- 120` after a euro sign, `-/- 120`, `(120)`, `120-`. Dutch groups
 //! thousands with full stops and writes decimals after a comma; `3.1 mln` has a decimal point.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 
 use super::words::is_space;
@@ -154,7 +152,7 @@ fn digits_length(text: &str) -> usize {
 }
 
 fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount> {
-    let magnitude = magnitude(&text[start..end])?;
+    let magnitude = magnitude(&text[start..end])?.normalize();
     let before = Before::of(&text[from..start], text[end..].starts_with(')'))?;
     let after = After::of(&text[end..], before.parenthesis)?;
     let negative = before.negative || after.negative;
@@ -181,14 +179,23 @@ fn magnitude(digits: &str) -> Option<Decimal> {
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let grouped = !first.is_empty() && first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
-    let plain = if rest.is_empty() || grouped {
-        format!("{}.{fraction}0", whole.replace('.', ""))
+    if rest.is_empty() || grouped {
+        decimal(&whole.replace('.', ""), fraction)
     } else if let ([point], "") = (&rest[..], fraction) {
-        format!("{first}.{point}")
+        decimal(first, point)
     } else {
-        return None;
-    };
-    Decimal::from_str(&plain).ok().map(|number| number.normalize())
+        None
+    }
+}
+
+/// The number of these digits before and behind the decimal mark; none where there are too many.
+pub(super) fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
+    let scale = u32::try_from(fraction.len()).ok()?;
+    let digits = whole.bytes().chain(fraction.bytes());
+    let number = digits
+        .filter(u8::is_ascii_digit)
+        .try_fold(0_i64, |number, digit| number.checked_mul(10)?.checked_add(i64::from(digit - b'0')))?;
+    Decimal::try_new(number, scale).ok()
 }
 
 /// What stands before the digits and belongs to them.

@@ -1,10 +1,8 @@
 //! Numbers with a percent sign, or with the word procent.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 
-use super::words::is_space;
+use super::{amount::decimal, words::is_space};
 
 /// A printed percentage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,12 +57,13 @@ fn last_width(text: &str, at: usize) -> usize {
 
 /// A percentage has at most one decimal mark; a full stop before three digits groups thousands (`2.234,27`).
 fn number(printed: &str) -> Option<Decimal> {
-    let plain = match (printed.split_once(','), printed.split_once('.')) {
-        (Some((whole, fraction)), _) => format!("{}.{fraction}", whole.replace('.', "")),
-        (None, Some((whole, fraction))) if fraction.len() != 3 => format!("{whole}.{fraction}"),
-        (None, _) => printed.replace('.', ""),
+    let (whole, fraction) = match (printed.split_once(','), printed.split_once('.')) {
+        (Some((whole, fraction)), _) => (whole, fraction),
+        (None, Some((whole, fraction))) if fraction.len() != 3 => (whole, fraction),
+        (None, _) => (printed, ""),
     };
-    Decimal::from_str(&plain).ok()
+    let readable = !whole.is_empty() && !fraction.contains(['.', ',']);
+    readable.then(|| decimal(&whole.replace('.', ""), fraction)).flatten()
 }
 
 #[cfg(test)]

@@ -1,0 +1,16 @@
+//! How an exact number travels between worker and page: as its sixteen bytes.
+//!
+//! Its own form is a string, which both wasm modules would have to carry a writer or a parser for.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+const BYTES: usize = 16;
+
+pub(super) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    value.serialize().serialize(serializer)
+}
+
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    <[u8; BYTES]>::deserialize(deserializer).map(Decimal::deserialize)
+}
