@@ -3,7 +3,7 @@
 use super::Column;
 use crate::scan::{
     units,
-    words::{Word, folded, is_space, words},
+    words::{Word, ends_with_words, folded, is_space, words},
     year, years,
 };
 
@@ -226,7 +226,7 @@ fn without_unit(line: &str) -> &str {
     match (before.is_empty(), rest.is_empty()) {
         (_, true) => before,
         (true, false) => rest,
-        (false, false) if before.to_lowercase().ends_with("bedragen") => rest,
+        (false, false) if ends_with_words(before, "bedragen") => rest,
         _ => line,
     }
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::line::Line;
 use crate::{
     document::Mark,
-    scan::{Amount, ScannedUnit, units},
+    scan::{Amount, ScannedUnit, units, words::folded},
     source::Span,
 };
 
@@ -115,7 +115,7 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: IsFu
     let is_caption = |line: &Line| {
         let words = line.text(text);
         let short = super::line::is_label(words) || !units(words).is_empty() && words.len() < 120;
-        !is_furniture(words) && short && (!units(words).is_empty() || words.to_lowercase().starts_with("tabel"))
+        !is_furniture(words) && short && (!units(words).is_empty() || folded(words).starts_with("tabel"))
     };
     if let Some(caption) = above.filter(is_caption) {
         found.grid.caption = Some(caption.span);

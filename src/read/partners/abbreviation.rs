@@ -1,6 +1,6 @@
 //! Abbreviations in brackets, tied to the name before them by their letters.
 
-use crate::scan::words::{Word, just_behind};
+use crate::scan::words::{Word, just_behind, lower};
 
 /// Where something begins and ends.
 type Range = (usize, usize);
@@ -34,7 +34,7 @@ pub(super) fn is_abbreviation(text: &str) -> bool {
 /// The word that the name begins with: the nearest one from which the letters of `short` can be read off.
 fn name_start(line: &str, words: &[Word<'_>], short: &str) -> Option<usize> {
     const MOST_WORDS: usize = 9;
-    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
     let nearest = words.len().saturating_sub(MOST_WORDS);
     let unbroken = |at: usize| !line[words[at].start..words[words.len() - 1].end()].contains([',', ';', ':', '(', ')']);
     let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at));
@@ -48,7 +48,7 @@ fn name_start(line: &str, words: &[Word<'_>], short: &str) -> Option<usize> {
 fn unread(words: &[Word<'_>], letters: &[char]) -> usize {
     let Some((word, rest)) = words.split_first() else { return letters.len() };
     let skipped = if is_connector(word.text) { unread_behind(rest, letters) } else { letters.len() };
-    let mut own = word.text.chars().flat_map(char::to_lowercase);
+    let mut own = word.text.chars().map(lower);
     let (Some(first), Some((letter, mut left))) = (own.next(), letters.split_first()) else { return skipped };
     if first != *letter {
         return skipped;

@@ -61,7 +61,7 @@ type List = Vec<String>;
 
 struct Candidates {
     by_name: BTreeMap<String, Candidate>,
-    /// The folded name behind each abbreviation, in lower case.
+    /// The folded name behind each folded abbreviation.
     by_abbreviation: BTreeMap<String, String>,
     regions: Vec<String>,
 }
@@ -72,7 +72,7 @@ impl Candidates {
         let key = self.key_of(words);
         let abbreviation = name.abbreviation.map(|span| page.words(span).to_owned());
         if let Some(short) = &abbreviation {
-            self.by_abbreviation.entry(short.to_lowercase()).or_insert_with(|| key.clone());
+            self.by_abbreviation.entry(folded(short)).or_insert_with(|| key.clone());
         }
         let candidate = self.by_name.entry(key).or_insert_with(|| Candidate {
             name: words.to_owned(),
@@ -86,7 +86,8 @@ impl Candidates {
 
     /// A bare abbreviation is the partner that it abbreviates.
     fn key_of(&self, words: &str) -> String {
-        self.by_abbreviation.get(&words.to_lowercase()).cloned().unwrap_or_else(|| folded(words))
+        let folded = folded(words);
+        self.by_abbreviation.get(&folded).cloned().unwrap_or(folded)
     }
 
     fn add_listed(&mut self, page: &Page<'_>, name: &Name) {
