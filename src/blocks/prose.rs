@@ -98,9 +98,17 @@ fn is_heading(text: &str, lines: &[Line], at: usize) -> bool {
     if mark_length(words).is_some() {
         return is_numbered_heading(text, lines, at);
     }
+    if is_field(words) && lines.get(at + 1).is_some_and(|next| !next.after_blank && is_field(next.text(text))) {
+        return false;
+    }
     let after_whole = at == 0 || line.after_blank || ends_whole(lines[at - 1].text(text));
     let alone = line.before_blank || lines.get(at + 1).is_none_or(|next| begins_text(next.text(text)));
     after_whole && alone && !is_mid_paragraph(text, lines, at)
+}
+
+/// `Naam: Werkbedrijf`: a label of one word with its value. Two such lines are a record, no heading with its text.
+fn is_field(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() <= 2)
 }
 
 /// `3. Financieel beeld` may be a heading as well as an item: standing alone, without items around it, it is a heading.

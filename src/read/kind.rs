@@ -8,13 +8,20 @@ use super::{
 };
 use crate::{
     document::{Code, Kind},
-    scan::words::{Word, folded, words},
+    scan::{
+        self,
+        words::{Word, find_words, folded, words},
+    },
     source::{Span, Spanned},
 };
 
 /// The kind: named in the title or in another early heading, said in a sentence about the document itself, or, with a
 /// doubt, inferred from the questions that it answers.
 pub(super) fn kind(page: &Page<'_>, title: Option<&Spanned<String>>, doubts: &mut Doubts) -> Option<Spanned<Kind>> {
+    if is_of_another_body(page) {
+        doubts.add(Code::KindUnknown, page.first_line());
+        return None;
+    }
     let in_title = title.and_then(|title| found_in(page, title.span));
     if let Some(kind) = in_title.or_else(|| in_a_sentence(page)) {
         return Some(kind);
@@ -23,6 +30,12 @@ pub(super) fn kind(page: &Page<'_>, title: Option<&Spanned<String>>, doubts: &mu
     let code = if inferred.is_some() { Code::KindInferred } else { Code::KindUnknown };
     doubts.add(code, inferred.map_or_else(|| page.first_line(), |kind| kind.span));
     inferred
+}
+
+/// A province budgets too; its documents are none of a municipality's cycle.
+fn is_of_another_body(page: &Page<'_>) -> bool {
+    let names = |words: &str| page.prose().any(|span| find_words(page.words(span), words).is_some());
+    names("provinciale staten") && !names("gemeenteraad") && !names("gemeente")
 }
 
 /// The kind that some words name: the first word of a kind in them.
@@ -66,16 +79,21 @@ fn kind_of_word(word: &str) -> Option<Kind> {
     ENDINGS.into_iter().find(|(ending, _)| word.ends_with(ending)).map(|(_, kind)| kind)
 }
 
+/// How far into a first line a kind can stand: behind numbers and page numbers of a list of contents.
+const WORDS_OF_A_TITLE: usize = 8;
+
 /// A sentence about the document itself: its kind is among the first words of the first paragraphs (`Het
 /// coalitieprogramma voor …`), or stands behind "deze" or "dit" (`Met deze jaarstukken …`).
 fn in_a_sentence(page: &Page<'_>) -> Option<Spanned<Kind>> {
     const PARAGRAPHS: usize = 3;
-    const WORDS: usize = 3;
+    const WORDS: usize = 4;
     let sentences = || page.prose().take(PARAGRAPHS).flat_map(|span| sentences(page.text, span));
-    // A text that begins with its kind: a title that an export ran into the first paragraph.
+    // A text that begins with its kind, or with a kind and its year: a title that an export ran into something else.
     let first = page.blocks.first().and_then(|block| {
-        let word = words(page.words(block.span)).next()?;
-        Some(at(block.span, word, kind_of_word(word.text)?))
+        let all: Vec<_> = words(page.words(block.span)).take(WORDS_OF_A_TITLE).collect();
+        let dated = |at: usize| at == 0 || all.get(at + 1).is_some_and(|next| scan::year(next.text).is_some());
+        let (_, word) = all.iter().enumerate().find(|&(place, word)| dated(place) && kind_of_word(word.text).is_some())?;
+        Some(at(block.span, *word, kind_of_word(word.text)?))
     });
     let opening = || sentences().find_map(|sentence| subject(page, sentence, WORDS));
     first.or_else(opening).or_else(|| page.prose().find_map(|span| behind_this(page, span)))
@@ -96,14 +114,17 @@ fn behind_this(page: &Page<'_>, span: Span) -> Option<Spanned<Kind>> {
     })
 }
 
-/// The tense of the W questions: accounts look back, budgets look ahead.
+/// The tense of the W questions: accounts look back, budgets look ahead. Accounts repeat what was wanted, too: one question
+/// that looks back decides.
 fn by_questions(page: &Page<'_>) -> Option<Spanned<Kind>> {
-    let question = |(_, span): (usize, Span)| {
-        let heading = page.words(span);
-        let asked = matches!(asks(heading), Asks::Goals | Asks::Measures | Asks::Cost);
-        tense(heading).filter(|_| asked).map(|kind| Spanned::new(kind, span))
+    let questions = || {
+        page.headings().filter_map(|(_, span)| {
+            let heading = page.words(span);
+            let asked = matches!(asks(heading), Asks::Goals | Asks::Measures | Asks::Cost);
+            tense(heading).filter(|_| asked).map(|kind| Spanned::new(kind, span))
+        })
     };
-    page.headings().find_map(question)
+    questions().find(|question| question.value == Kind::AnnualAccounts).or_else(|| questions().next())
 }
 
 fn tense(heading: &str) -> Option<Kind> {
@@ -118,12 +139,14 @@ fn tense(heading: &str) -> Option<Kind> {
     }
 }
 
-/// `Wij hebben de volgende uitgaven begroot`.
+/// `Wij hebben de volgende uitgaven begroot`, `Hier verantwoorden wij wat wij deden`.
 fn by_verb(page: &Page<'_>) -> Option<Spanned<Kind>> {
-    page.prose().find_map(|span| {
-        let mut verbs = words(page.words(span)).filter(|word| matches!(word.text, "begroot" | "ramen" | "raamt" | "begroten"));
-        verbs.next().map(|word| at(span, word, Kind::Budget))
-    })
+    let kind = |verb: &str| match verb {
+        "begroot" | "ramen" | "raamt" | "begroten" => Some(Kind::Budget),
+        "verantwoorden" | "verantwoordt" => Some(Kind::AnnualAccounts),
+        _ => None,
+    };
+    page.prose().find_map(|span| words(page.words(span)).find_map(|word| Some(at(span, word, kind(word.text)?))))
 }
 
 #[cfg(test)]
@@ -153,6 +176,21 @@ mod tests {
             "coalitieprogramma",
         );
         check("Algemeen\n\nMet deze jaarstukken leggen wij verantwoording af.", Some(Kind::AnnualAccounts), "jaarstukken");
+    }
+
+    #[test]
+    fn one_question_that_looks_back_decides() {
+        check(
+            "Wonen\n\nWat willen we bereiken?\n\nVeel.\n\nWat heeft het gekost?\n\nVeel geld.",
+            Some(Kind::AnnualAccounts),
+            "Wat heeft het gekost?",
+        );
+        check("Wonen\n\nHier verantwoorden wij wat wij deden.", Some(Kind::AnnualAccounts), "verantwoorden");
+    }
+
+    #[test]
+    fn a_province_is_another_body() {
+        check("De begroting\n\nProvinciale Staten stelden dit vast.", None, "");
     }
 
     #[test]

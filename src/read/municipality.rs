@@ -34,10 +34,14 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     for span in page.written() {
         collect(page, span, &names, &mut signs);
     }
+    if let Some(found) = in_title(page, &names).and_then(|name| signs.get_mut(name)) {
+        found.weight += IN_TITLE;
+    }
+    let alone = signs.len() == 1;
     let mut ranked: Vec<_> = signs.into_iter().filter(|(_, signs)| signs.weight > 0).collect();
     ranked.sort_by_key(|(name, signs)| (std::cmp::Reverse(signs.weight), *name));
     let runner_up = ranked.get(1).map_or(0, |(_, signs)| signs.weight);
-    let (name, signs) = ranked.into_iter().next().filter(|(_, signs)| is_enough(signs, runner_up)).or_else(|| {
+    let (name, signs) = ranked.into_iter().next().filter(|(_, signs)| is_enough(signs, runner_up, alone)).or_else(|| {
         doubts.add(Code::MunicipalityUnknown, page.first_line());
         None
     })?;
@@ -52,9 +56,21 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     Some(Municipality { name: name.to_owned(), code, spans: signs.spans })
 }
 
-fn is_enough(signs: &Signs, runner_up: i32) -> bool {
-    let clear = signs.weight > runner_up;
-    clear && (signs.strong || (signs.weight >= 3 && signs.weight >= 2 * runner_up))
+/// A weak sign is enough only where the text names no other municipality at all.
+fn is_enough(signs: &Signs, runner_up: i32, alone: bool) -> bool {
+    let least = if alone { 2 } else { 3 };
+    signs.weight > runner_up && (signs.strong || (signs.weight >= least && signs.weight >= 2 * runner_up))
+}
+
+/// What a name at the end of the title weighs on top: `Coalitieakkoord 2022-2026 - Samen Zeist`.
+const IN_TITLE: i32 = 2;
+
+/// The municipality whose name ends the title.
+fn in_title<'a>(page: &Page<'_>, names: &Known<'a>) -> Option<&'a str> {
+    let title = super::outline::title(page)?;
+    let words = title.value.as_str();
+    let starts = words.match_indices(' ').map(|(at, _)| at + 1);
+    starts.into_iter().find_map(|at| names.get_key_value(&words[at..])).map(|(name, _)| *name)
 }
 
 /// Names and their codes; two municipalities share a name (Bergen), told apart by their province in brackets.
@@ -159,6 +175,7 @@ impl Use<'_> {
             "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => {
                 STRONG
             }
+            "van" => 2,
             _ if self.closes_a_name() => 1,
             _ if self.joins_a_list()
                 || self.after(1).starts_with("centrumgemeente")
@@ -285,6 +302,16 @@ mod tests {
     fn weak_signs_add_up_and_leave_a_doubt() {
         let text = "Wonen\n\nHet Wijkteam Zeist helpt. De Zeister aanpak werkt.";
         check(text, Some(("Zeist", "GM0355")), &["Zeist", "Zeist"], Some(Code::MunicipalityInferred));
+    }
+
+    #[test]
+    fn a_name_that_ends_the_title_counts() {
+        check(
+            "Coalitieakkoord 2022-2026 - Samen Zeist\n\nWij bouwen.",
+            Some(("Zeist", "GM0355")),
+            &["Zeist"],
+            Some(Code::MunicipalityInferred),
+        );
     }
 
     #[test]

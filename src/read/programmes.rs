@@ -54,6 +54,7 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     found.enumerated(page);
     found.in_prose(page);
     found.of_names(page, &programmes);
+    found.in_tables(page, &programmes);
     if kind == Some(Kind::CoalitionAgreement) {
         found.chapters(page);
     }
@@ -330,6 +331,23 @@ impl Parts {
         }
     }
 
+    /// Labels of tables that are called parts, or whose numbers go on with a programme's: `5.1` of programme 5, `1A`, `1B`.
+    fn in_tables(&mut self, page: &Page<'_>, programmes: &[Programme]) {
+        let numbers: Vec<&str> = programmes.iter().filter_map(|programme| programme.number.as_deref()).map(bare_number).collect();
+        for block in page.blocks {
+            let Form::Table(grid) = &block.form else { continue };
+            let labels = grid.rows.iter().flat_map(|row| row.group.into_iter().chain(row.label.first().copied()));
+            for span in labels {
+                let words = page.words(span);
+                let (number, name) = numbered(words);
+                let numbered = number.is_some_and(|number| goes_on(number, &numbers)) && is_listed_name(name);
+                if numbered || called(words, &PART_LEVELS).is_some() {
+                    self.add(page, span);
+                }
+            }
+        }
+    }
+
     /// The chapters of a coalition agreement.
     fn chapters(&mut self, page: &Page<'_>) {
         let title = title(page);
@@ -340,6 +358,21 @@ impl Parts {
         });
         chapters.for_each(|(_, span)| self.add(page, span));
     }
+}
+
+/// A programme's number without its letter and leading zeros: `P5` is `5`.
+fn bare_number(number: &str) -> &str {
+    number.trim_start_matches(['P', 'p', '0'])
+}
+
+/// Whether a number goes on with one of these: `5.1` with `5`. A letter behind one digit says so by itself: `1A`.
+fn goes_on(number: &str, numbers: &[&str]) -> bool {
+    if let Some((programme, _)) = number.split_once('.') {
+        return numbers.contains(&bare_number(programme));
+    }
+    let mut characters = number.chars();
+    let is_digit = characters.next().is_some_and(|first| first.is_ascii_digit());
+    is_digit && characters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && characters.next().is_none()
 }
 
 /// Whether running text, or a question, stands right under a heading.
@@ -474,6 +507,13 @@ mod tests {
         check(text, &["- Wonen: Bouwen, Sparen, Samen Leven"]);
         check("Jaarrekening 2023\n\nVolgens deelprogramma Groen en Grijs is dit af.", &[": Groen en Grijs"]);
         check("Jaarrekening 2023\n\nOns thema ‘Doen’ is af, het thema heeft geld.", &[": Doen"]);
+    }
+
+    #[test]
+    fn parts_by_their_numbers_in_tables() {
+        let text = "Begroting 2024\n\nProgramma: P5 Sport\n\nPost 2024 2025\n5.1 Zalen 5 6\n5.2 Velden 7 8\n6.1 Wegen 1 1\n";
+        check(text, &["P5 Sport: Zalen, Velden"]);
+        check("Begroting 2024\n\nPost 2024 2025\n1A Ontmoeten 5 6\n1B Hulp 7 8\n", &[": Ontmoeten, Hulp"]);
     }
 
     #[test]

@@ -27,7 +27,9 @@ pub(super) fn year(
     if stated.is_some() {
         return stated;
     }
-    let inferred = of_columns(figures, kind).or_else(|| in_sentences(page));
+    let inferred = of_columns(figures, kind)
+        .or_else(|| in_sentences(page, opens_sentence))
+        .or_else(|| in_sentences(page, |before| ends_with_words(before, "in")));
     let code = if inferred.is_some() { Code::YearInferred } else { Code::YearUnknown };
     doubts.add(code, inferred.map_or_else(|| page.first_line(), |year| year.span));
     inferred
@@ -55,7 +57,7 @@ fn beside_kind(page: &Page<'_>) -> Option<Spanned<i32>> {
         kinds().next()?;
         let years = scan::years(text);
         let (year, start) = kinds().find_map(|word| {
-            let opens = span == opening && word.start == 0;
+            let opens = span == opening;
             let behind = years.partition_point(|&(_, at)| at < word.end());
             let near = years.get(behind).filter(|&&(_, at)| at <= word.end() + NEAR_BYTES).copied();
             near.filter(|_| opens || is_behind_this(&text[..word.start]))
@@ -83,11 +85,12 @@ fn of_columns(figures: &[Figure], kind: Option<Kind>) -> Option<Spanned<i32>> {
     }
 }
 
-/// The first year that opens a sentence: `In 2024 willen we …`.
-fn in_sentences(page: &Page<'_>) -> Option<Spanned<i32>> {
-    page.prose().find_map(|span| {
+/// The first year in the first paragraphs that the words before it make the text's own: `In 2024 willen we …`.
+fn in_sentences(page: &Page<'_>, is_own: impl Fn(&str) -> bool) -> Option<Spanned<i32>> {
+    const PARAGRAPHS: usize = 40;
+    page.prose().take(PARAGRAPHS).find_map(|span| {
         let text = page.words(span);
-        let (year, start) = scan::years(text).into_iter().find(|&(_, start)| opens_sentence(&text[..start]))?;
+        let (year, start) = scan::years(text).into_iter().find(|&(_, start)| is_own(&text[..start]))?;
         Some(Spanned::new(year, span.part(start, start + 4)))
     })
 }

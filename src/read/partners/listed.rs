@@ -21,21 +21,36 @@ pub(super) fn affiliated(page: &Page<'_>) -> Vec<Name> {
     let mut under = false;
     for block in page.blocks {
         match &block.form {
-            Form::Heading => under = stays_under(under, page.words(block.span)),
+            Form::Heading => {
+                under = stays_under(under, page.words(block.span));
+                found.extend(numbered_name(page, block.span).filter(|_| under));
+            }
             Form::Item(item) if under => found.extend(name_of_item(page, item.text)),
             Form::Paragraph if under => found.extend(names_of_paragraph(page, block.span)),
+            Form::Table(grid) if under => {
+                found.extend(grid.rows.iter().filter_map(|row| name_of_item(page, *row.label.first()?)));
+            }
             _ => {}
         }
     }
     found
 }
 
+/// Short lines in such a list, legal forms and names with what is told of them, do not end it; the next question does.
 fn stays_under(under: bool, heading: &str) -> bool {
     match asks(heading) {
         Asks::Partners => true,
-        Asks::Nothing => under && is_legal_form(heading),
+        Asks::Nothing => under,
         _ => false,
     }
+}
+
+/// `1. Veiligheidsregio Meer (VRM)` on a line of its own, between the lines that tell about it.
+fn numbered_name(page: &Page<'_>, span: Span) -> Option<Name> {
+    let words = page.words(span);
+    let (number, name) = words.split_once(". ")?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| name_of_item(page, span.inside(words, name))).flatten()
 }
 
 /// Headings in such a list group the parties by their legal form (BBV art. 69).
@@ -66,7 +81,7 @@ fn name_of_item(page: &Page<'_>, span: Span) -> Option<Name> {
 fn is_form_alone(name: &str) -> bool {
     let folded = folded(name);
     let last = folded.split_whitespace().next_back().unwrap_or_default();
-    is_legal_form(name) && (last.ends_with("en") || last.ends_with("verenigingen"))
+    is_legal_form(name) && last.ends_with(['n', 's']) && !name.contains(char::is_numeric)
 }
 
 fn without_article(page: &Page<'_>, span: Span) -> Span {
@@ -79,8 +94,7 @@ fn without_article(page: &Page<'_>, span: Span) -> Span {
 fn names_of_paragraph(page: &Page<'_>, span: Span) -> Vec<Name> {
     let words = page.words(span);
     if let Some(rest) = words.strip_prefix("Naam:") {
-        let lead = words.len() - rest.trim_start().len();
-        return name_of_item(page, span.part(lead, words.len())).into_iter().collect();
+        return name_of_item(page, span.inside(words, rest.trim_start())).into_iter().collect();
     }
     let sentences = sentences(page.text, span);
     sentences

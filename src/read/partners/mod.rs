@@ -204,6 +204,23 @@ mod tests {
     }
 
     #[test]
+    fn lists_with_a_line_for_each_thing_told() {
+        check(
+            "Begroting 2024\n\nVerbonden partijen\n\nA. Gemeenschappelijke regelingen\n\n1. Veiligheidsregio Meer (VRM)\n\nBurgemeester \
+             (bestuur)\n\n2. Werkbedrijf Meer\n\nWethouder\n",
+            &["*Veiligheidsregio Meer (VRM) x1", "*Werkbedrijf Meer x1"],
+        );
+        check(
+            "Begroting 2024\n\nVerbonden partijen\n\nNaam: Werkbedrijf Meer\nPlaats: Meerstad\nBijdrage: € 5\n",
+            &["*Werkbedrijf Meer x1"],
+        );
+        check(
+            "Begroting 2024\n\nVerbonden partijen\n\nPartij\tBijdrage 2024\nWerkbedrijf Meer\t500\n",
+            &["*Werkbedrijf Meer x1"],
+        );
+    }
+
+    #[test]
     fn an_abbreviation_is_tied_once_and_found_everywhere() {
         check(
             "Zorg\n\nWij zijn lid van de gemeenschappelijke regeling Werk en Kansen Voorbeeldmeer (WKV). WKV helpt mensen, en WKV's team ook.",
