@@ -15,19 +15,30 @@ use crate::{
     source::Span,
 };
 
+/// Where a block stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    /// Under another heading.
+    Nothing,
+    /// Right under the heading that speaks of affiliated parties, or under a legal form.
+    Parties,
+    /// Under a short line among the parties: a name, or what is told of one.
+    LineAmongParties,
+}
+
 /// Every name in those lists.
 pub(super) fn affiliated(page: &Page<'_>) -> Vec<Name> {
     let mut found = Vec::new();
-    let mut under = false;
-    for block in page.blocks {
+    let mut under = Under::Nothing;
+    for (at, block) in page.blocks.iter().enumerate() {
         match &block.form {
             Form::Heading => {
-                under = stays_under(under, page.words(block.span));
-                found.extend(numbered_name(page, block.span).filter(|_| under));
+                under = under_heading(page, at, block.span, under);
+                found.extend(numbered_name(page, block.span).filter(|_| under != Under::Nothing));
             }
-            Form::Item(item) if under => found.extend(name_of_item(page, item.text)),
-            Form::Paragraph if under => found.extend(names_of_paragraph(page, block.span)),
-            Form::Table(grid) if under => {
+            Form::Item(item) if under != Under::Nothing => found.extend(name_of_item(page, item.text)),
+            Form::Paragraph if under == Under::Parties => found.extend(names_of_paragraph(page, block.span)),
+            Form::Table(grid) if under == Under::Parties => {
                 found.extend(grid.rows.iter().filter_map(|row| name_of_item(page, *row.label.first()?)));
             }
             _ => {}
@@ -36,12 +47,17 @@ pub(super) fn affiliated(page: &Page<'_>) -> Vec<Name> {
     found
 }
 
-/// Short lines in such a list, legal forms and names with what is told of them, do not end it; the next question does.
-fn stays_under(under: bool, heading: &str) -> bool {
+/// Short lines among the parties do not end the list; a heading with running text does, and so does the next question.
+fn under_heading(page: &Page<'_>, at: usize, span: Span, under: Under) -> Under {
+    const LEAST_BYTES_OF_TEXT: usize = 120;
+    let heading = page.words(span);
+    let heads_text =
+        || page.after(at).next().is_some_and(|next| next.form == Form::Paragraph && next.span.len() >= LEAST_BYTES_OF_TEXT);
     match asks(heading) {
-        Asks::Partners => true,
-        Asks::Nothing => under,
-        _ => false,
+        Asks::Partners => Under::Parties,
+        Asks::Nothing if under != Under::Nothing && is_legal_form(heading) => Under::Parties,
+        Asks::Nothing if under != Under::Nothing && !heads_text() => Under::LineAmongParties,
+        _ => Under::Nothing,
     }
 }
 
