@@ -45,7 +45,8 @@ pub enum Code {
     EmptyHeading,
     /// The same block stands twice; both were read.
     RepeatedBlock,
-    /// Neither unit nor currency is stated for these amounts; euros were assumed.
+    /// Nothing says for certain in which unit these amounts are: none is stated, or a scale stands without a currency, or
+    /// the amount is larger than any municipality spends.
     UnitAssumed,
     /// The row has fewer or more amounts than the table has columns, or no header was found: which column this is cannot
     /// be told.

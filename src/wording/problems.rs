@@ -142,21 +142,21 @@ fn about_contents(code: Code) -> [Words; 2] {
         Code::UnitAssumed => [
             (
                 "De eenheid van deze bedragen is een aanname",
-                "De tekst noemt geen eenheid en geen munt. De bedragen zijn gelezen als hele euro’s; het kunnen ook duizenden zijn.",
+                "De tekst zegt niet zeker in welke eenheid deze bedragen staan. De waarschijnlijkste is gekozen; het kunnen ook hele euro’s of juist duizenden zijn.",
             ),
             (
                 "The unit of these amounts is assumed",
-                "The text states no unit and no currency. The amounts were read as whole euros; they may be thousands.",
+                "The text does not say for certain which unit these amounts are in. The likeliest was chosen; they may be whole euros, or thousands.",
             ),
         ],
         Code::ColumnUnknown => [
             (
                 "De kolom van dit bedrag is niet te bepalen",
-                "De regel heeft minder bedragen dan de tabel kolommen heeft. Het jaar bij dit bedrag is daarom onbekend.",
+                "De bedragen op deze regel passen niet zeker bij de kolommen van de tabel. Het jaar bij dit bedrag is daarom onbekend.",
             ),
             (
                 "The column of this amount cannot be told",
-                "The row has fewer amounts than the table has columns. So the year of this amount is not known.",
+                "The amounts on this row do not fit the columns of the table for certain. So the year of this amount is not known.",
             ),
         ],
         Code::AmountUnreadable => [
