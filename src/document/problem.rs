@@ -25,7 +25,7 @@ pub enum Severity {
 /// Every problem there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
-    /// The bytes do not state their encoding; Windows-1252 was assumed.
+    /// The bytes do not state their encoding, or do not keep to it; the likeliest was assumed.
     EncodingAssumed,
     /// The text does not say which document it is.
     KindUnknown,

@@ -264,8 +264,9 @@ fn clause_before(sentence: &str, at: usize) -> String {
     const MOST_WORDS: usize = 8;
     let before = &sentence[..at];
     let clause = ["; ", "\n", "(", ": "].iter().fold(before, |clause, mark| clause.rsplit(mark).next().unwrap_or(clause));
+    let clause = if clause.trim().is_empty() { before } else { clause };
     let words: Vec<&str> = clause.split_whitespace().collect();
-    words[words.len().saturating_sub(MOST_WORDS)..].join(" ")
+    words[words.len().saturating_sub(MOST_WORDS)..].join(" ").trim_end_matches([':', '(', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -365,6 +366,21 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_several_years_is_of_none() {
+        check(
+            "Begroting 2024\n\nBedragen x €1.000\nPost\t2024\t2025-2028\tTotaal\nWonen\t1\t2\t3\nZorg\t1\t2\t3\n",
+            &[
+                "Wonen | 2024 | 2024 | Other | 1000",
+                "Wonen | 2025-2028 | - | Other | 2000",
+                "Wonen | Totaal | - | Other | 3000",
+                "Zorg | 2024 | 2024 | Other | 1000",
+                "Zorg | 2025-2028 | - | Other | 2000",
+                "Zorg | Totaal | - | Other | 3000",
+            ],
+        );
+    }
+
+    #[test]
     fn a_lost_cell_leaves_the_column_open() {
         check(
             "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n",
@@ -395,7 +411,7 @@ mod tests {
             &[
                 "Wij betalen tussen | - | 2024 | Other | 7500000",
                 "Wij betalen tussen € 7,5 en | - | 2024 | Other | 9200000",
-                " | - | 2024 | Other | 3000",
+                "tussen € 7,5 en € 9,2 miljoen | - | 2024 | Other | 3000",
             ],
         );
     }

@@ -107,7 +107,7 @@ pub fn cell(text: &str) -> Option<Amount> {
     let [amount] = amounts(joined.as_deref().unwrap_or(text))[..] else { return None };
     let amount = if joined.is_some() { whole(amount, text) } else { amount };
     let before = text[..amount.outer_start].trim_matches(is_space);
-    let behind = text[amount.outer_end..].trim_matches(is_space);
+    let behind = text[amount.outer_end..].trim_matches(|character| is_space(character) || is_footnote(character));
     match (before, behind) {
         ("", "") => Some(amount),
         ("-" | "–" | "−", "") if !amount.number.is_sign_negative() => {
@@ -322,7 +322,9 @@ impl After {
             after.closing_sign(text);
         }
         let rest = &text[after.length..];
-        if rest.starts_with(|character: char| character.is_alphanumeric() && !scale_is_next(rest)) || is_percentage(rest) {
+        if rest.starts_with(|next: char| next.is_alphanumeric() && !is_footnote(next) && !scale_is_next(rest))
+            || is_percentage(rest)
+        {
             return None;
         }
         if after.length == 0 && continues_as_date(rest) {
@@ -391,6 +393,11 @@ impl After {
             self.length += rest.len() - bare.len() + 1;
         }
     }
+}
+
+/// The mark of a footnote, glued to a number.
+fn is_footnote(character: char) -> bool {
+    matches!(character, '¹' | '²' | '³' | '⁴'..='⁹' | '*')
 }
 
 fn is_percentage(rest: &str) -> bool {
@@ -529,6 +536,7 @@ mod tests {
     fn a_cell_holds_one_amount_only() {
         assert!(cell(" -1.081 ").is_some());
         assert!(cell("N 4.112").is_some());
+        assert_eq!(cell("12.345¹ *").map(|amount| (amount.number, amount.end)), Some((Decimal::from(12_345), 6)));
         assert!(cell("12 34").is_none());
         assert!(cell("Sport 12").is_none());
         assert!(cell("-").is_none());

@@ -47,6 +47,9 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         [0xfe, 0xff, rest @ ..] => stated(utf16(rest, u16::from_be_bytes), Encoding::Utf16Be),
         _ => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
             Ok(text) => stated(text.to_owned(), Encoding::Utf8),
+            Err(_) if is_damaged_utf8(bytes) => {
+                Decoded { text: String::from_utf8_lossy(bytes).into_owned(), encoding: Encoding::Utf8, assumed: true }
+            }
             Err(_) => Decoded {
                 text: bytes.iter().map(|&byte| windows_1252(byte)).collect(),
                 encoding: Encoding::Windows1252,
@@ -54,6 +57,16 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             },
         },
     }
+}
+
+/// Whether bytes are UTF-8 but for a few: more whole characters of several bytes than bytes that are none.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        broken += chunk.invalid().len();
+    }
+    whole > broken
 }
 
 fn stated(text: String, encoding: Encoding) -> Decoded {
@@ -91,6 +104,7 @@ mod tests {
         check(b"\xef\xbb\xbfSaldo", "Saldo", Encoding::Utf8, false);
         check(b"\xff\xfe\xac\x20\x35\x00", "€5", Encoding::Utf16Le, false);
         check(b"\xfe\xff\x20\xac\x00\x35", "€5", Encoding::Utf16Be, false);
+        check(b"\xe2\x82\xac 5 caf\xc3\xa9 \xff", "€ 5 café \u{fffd}", Encoding::Utf8, true);
         check(b"\x80 5 co\xebfficient \x91ja\x92", "€ 5 coëfficient ‘ja’", Encoding::Windows1252, true);
     }
 

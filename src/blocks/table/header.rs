@@ -231,12 +231,14 @@ fn without_unit(line: &str) -> &str {
     }
 }
 
-/// The cells of a line whose separators are printed: tabs, pipes, or two spaces and more.
+/// The cells of a line whose separators are printed: tabs, pipes, semicolons, or two spaces and more.
 pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = if line.contains('\t') {
         line.split('\t').map(|part| part.trim_matches(is_space)).collect()
     } else if line.matches('|').count() >= 2 {
         line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').split('|').map(|part| part.trim_matches(is_space)).collect()
+    } else if line.matches(';').count() >= 2 {
+        line.split(';').map(|part| part.trim_matches(is_space)).collect()
     } else if line.contains("  ") {
         line.split("  ").map(|part| part.trim_matches(is_space)).filter(|part| !part.is_empty()).collect()
     } else {

@@ -90,7 +90,7 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
     let mut end = first;
     let mut at = first;
     while let Some(line) = lines.get(at) {
-        if is_furniture(line.text(text)) {
+        if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
         } else if let Some(mut row) = row(text, line) {
             if let [over, _, ..] = row.label[..] {
@@ -108,6 +108,14 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
         at += 1;
     }
     (rows, end)
+}
+
+/// A number on a line of its own, with a row behind it.
+fn is_page_number(text: &str, lines: &[Line], at: usize) -> bool {
+    const MOST_DIGITS: usize = 3;
+    let words = lines[at].text(text).trim_matches(['-', '–', ' ']);
+    let is_number = words.len() <= MOST_DIGITS && !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && lines.get(at + 1).is_some_and(|next| row(text, next).is_some_and(|row| !row.label.is_empty()))
 }
 
 /// The number of values that most rows have; of several the largest.
@@ -189,7 +197,7 @@ fn ends_in_number(text: &str, label: &str, cells: &[Cell]) -> bool {
 }
 
 fn has_separators(words: &str) -> bool {
-    words.contains('\t') || words.matches('|').count() >= 2
+    words.contains('\t') || words.matches('|').count() >= 2 || words.matches(';').count() >= 2
 }
 
 /// Label cells and values.
@@ -202,7 +210,9 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
     let line = line.span.to(line.span.part(line.span.len(), line.span.len() + end));
     let words = line.of(text);
     let parts = header::separated(words)?;
-    let first_value = parts.iter().position(|part| is_value(part))?;
+    // A column of numbers may stand before the labels.
+    let first_words = parts.iter().position(|part| !is_value(part) && part.contains(char::is_alphabetic)).unwrap_or(0);
+    let first_value = first_words + parts[first_words..].iter().position(|part| is_value(part))?;
     let labels = parts[..first_value].iter().filter(|part| !part.is_empty()).map(|part| line.inside(words, part)).collect();
     let mut cells = Vec::new();
     for part in &parts[first_value..] {
@@ -413,6 +423,26 @@ mod tests {
             "| Bedragen x € 1.000 | 2024 | 2025 |\n|---|---:|---:|\n| Lasten | | |\n| Sport | 7 | |\n| Totaal lasten | 7 | 3 |",
             &["2024", "2025"],
             &[("Lasten Sport", &["7", ""]), ("Totaal lasten", &["7", "3"])],
+        );
+    }
+
+    #[test]
+    fn semicolons_and_a_column_of_numbers() {
+        check(
+            "Programma;Lasten 2025;Baten 2025\nVeiligheid;1250000;310000",
+            &["Lasten 2025", "Baten 2025"],
+            &[("Veiligheid", &["1250000", "310000"])],
+        );
+        let text = "Nr\tOmschrijving\t2025\t2026\n1\tWegen\t100\t110\n2\tGroen\t50\t60";
+        check(text, &["2025", "2026"], &[("1 Wegen", &["100", "110"]), ("2 Groen", &["50", "60"])]);
+    }
+
+    #[test]
+    fn a_page_number_does_not_end_a_table() {
+        check(
+            "Post 2024 2025\nWegen 100 110\n14\nGroen 50 60",
+            &["2024", "2025"],
+            &[("Wegen", &["100", "110"]), ("Groen", &["50", "60"])],
         );
     }
 

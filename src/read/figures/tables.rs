@@ -24,6 +24,15 @@ struct RowContext<'a> {
     /// Whether the row is one of indicators: tariffs, values of houses.
     indicator: bool,
     programme: RowProgramme,
+    /// Whether columns of the table are of years.
+    by_years: bool,
+}
+
+impl RowContext<'_> {
+    /// A total beside columns of years sums them.
+    fn is_total_of_years(&self, column: &str) -> bool {
+        self.by_years && folded(column).starts_with("totaal") && year_of(column).is_none()
+    }
 }
 
 impl Reading<'_, '_> {
@@ -44,13 +53,14 @@ impl Reading<'_, '_> {
             span: block.span,
         });
         let indicator = is_of_indicators(grid, above);
+        let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let mut section = above.to_owned();
         for row in grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)) {
             self.update_section(&mut section, row, above);
             let programme = programme_of_row(self.page, &self.programmes, grid, row);
             let label = row.words(self.page.text);
             let unit = self.unit_of_row(row).or(unit);
-            let context = RowContext { table: number, label, section: &section, unit, indicator, programme };
+            let context = RowContext { table: number, label, section: &section, unit, indicator, programme, by_years };
             let row = self.row(&context, grid, row);
             self.found.tables[number].rows.push(row);
         }
@@ -115,12 +125,16 @@ impl Reading<'_, '_> {
         figure.column = column.map(str::to_owned);
         figure.phase = column.and_then(phase_of);
         figure.permanence = permanence_of(&context.label);
-        figure.year = column.and_then(|column| year_of(column).or_else(|| year_of(&context.label)));
+        let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
+        let said = column.and_then(|column| year_of(column).or_else(|| year_of(&context.label)));
+        figure.year = said.filter(|_| !several_years);
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
         }
         if column.is_none() {
             figure.problems.push(self.doubts.add(Code::ColumnUnknown, figure.span));
+            self.push(figure)
+        } else if several_years {
             self.push(figure)
         } else {
             self.push_dated(figure)
