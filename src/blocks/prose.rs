@@ -12,7 +12,8 @@ use crate::{
 /// A label and one amount of money at the end of a line: `Lasten € 31.415.900`.
 pub(super) fn labelled(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     let line = lines[at];
-    let labelled = label_and_amount(line.text(text), line.span.start as usize)?;
+    let goes_on = lines.get(at + 1).is_some_and(|next| !next.after_blank && next.text(text).starts_with(char::is_lowercase));
+    let labelled = label_and_amount(line.text(text), line.span.start as usize).filter(|_| !goes_on)?;
     Some((Form::Labelled(labelled), at..at + 1))
 }
 
@@ -22,7 +23,10 @@ fn label_and_amount(line: &str, base: usize) -> Option<Labelled> {
     let closes = line[amount.outer_end..].trim_matches(is_space).is_empty();
     let is_unit = scan::units(line).iter().any(|unit| unit.end >= amount.start);
     // A sentence may end in an amount too, but it does not begin a label: it is long, or has a full stop before.
-    let is_name = is_label(label) && label.split_whitespace().count() <= MOST_LABEL_WORDS && !label.contains(". ");
+    let is_name = is_label(label)
+        && label.starts_with(char::is_alphabetic)
+        && label.split_whitespace().count() <= MOST_LABEL_WORDS
+        && !label.contains(". ");
     (amount.currency && closes && is_name && !is_unit && !label.contains('€'))
         .then(|| Labelled { label: Span::new(base, base + label.len()), amount: amount.shifted(base) })
 }

@@ -74,26 +74,35 @@ pub fn unreadable_amounts(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Where the next run of digits, full stops and commas from `at` on begins and ends. Behind a euro sign thousands may be
-/// parted by spaces (`€ 1 250 000`); spaces that do not break a line part them anywhere.
+/// Where the next run of digits, full stops and commas from `at` on begins and ends. Behind a euro sign, and before the
+/// word euro, thousands may be parted by spaces (`€ 1 250 000`); spaces that do not break a line part them anywhere.
 fn next_digits(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = at + text[at..].find(|character: char| character.is_ascii_digit())?;
     let mut end = start + digits_length(&text[start..]);
-    let behind_currency = text[..start].trim_end_matches(is_space).ends_with('€');
     if end - start <= 3 {
-        while let Some(length) = spaced_group(&text[end..], behind_currency) {
-            end += length;
-        }
+        let behind_currency = text[..start].trim_end_matches(is_space).ends_with('€');
+        let parted = end + spaced_groups(&text[end..], true);
+        let before_currency = || text[parted..].trim_start_matches(is_space).starts_with("euro");
+        end = if behind_currency || before_currency() { parted } else { end + spaced_groups(&text[end..], false) };
     }
     Some((start, end))
 }
 
+/// Length of all groups of a space and three digits at the start.
+fn spaced_groups(rest: &str, plain_space: bool) -> usize {
+    let mut length = 0;
+    while let Some(group) = spaced_group(&rest[length..], plain_space) {
+        length += group;
+    }
+    length
+}
+
+/// What parts thousands anywhere: spaces that do not break a line, and apostrophes.
+const PARTING: [char; 5] = ['\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
+
 /// Length of a space and the three digits behind it, where they go on with a number.
 fn spaced_group(rest: &str, plain_space: bool) -> Option<usize> {
-    let space = rest
-        .chars()
-        .next()
-        .filter(|space| matches!(space, '\u{a0}' | '\u{202f}' | '\u{2009}') || (plain_space && *space == ' '))?;
+    let space = rest.chars().next().filter(|space| PARTING.contains(space) || (plain_space && *space == ' '))?;
     let digits = &rest[space.len_utf8()..];
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
     let ends = !digits[length..].starts_with(|next: char| next.is_alphanumeric() || matches!(next, '.' | '/' | '-'));
@@ -170,7 +179,7 @@ fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount
 
 /// The number that digits spell: `1.234.567,89`, `3.1`, `0,0`; none for `1.2.3` or a code such as `01.02`.
 fn magnitude(digits: &str) -> Option<Decimal> {
-    let digits = &digits.replace([' ', '\u{a0}', '\u{202f}', '\u{2009}'], ".");
+    let digits = &digits.replace(|mark| mark == ' ' || PARTING.contains(&mark), ".");
     let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
     if fraction.contains(['.', ',']) || digits.len() > 24 {
         return None;
@@ -512,6 +521,8 @@ mod tests {
     fn thousands_parted_by_spaces() {
         check("€ 1 250 000 voor", &[("1250000", "1 250 000", true, None)]);
         check("€\u{a0}3\u{202f}500", &[("3500", "3\u{202f}500", true, None)]);
+        check("Het budget is 3 500 euro.", &[("3500", "3 500", true, None)]);
+        check("€ 1'250'000", &[("1250000", "1'250'000", true, None)]);
         check("12 345", &[("12", "12", false, None), ("345", "345", false, None)]);
         assert_eq!(cell("12 345").map(|amount| amount.number), Some(Decimal::from(12_345)));
         assert_eq!(cell("12 34"), None);
