@@ -1,6 +1,7 @@
-//! Four times the text may cost at most about four times the time, on ordinary and on hostile shapes.
+//! Eight times the text may cost at most about eight times the time, on ordinary and on hostile shapes.
 //!
-//! Times are compared within one run, the best of several: only the ratio counts. A quadratic shape comes out near 16.
+//! Times are compared within one run, the best of several: only the ratio counts. A quadratic shape comes out near 64, so
+//! that the bound between leaves room for a busy machine.
 
 #![expect(clippy::disallowed_types, reason = "a test of time needs a clock")]
 #![expect(clippy::disallowed_methods, reason = "a test of time needs a clock")]
@@ -48,7 +49,7 @@ fn text_of(piece: &str, bytes: usize) -> String {
 }
 
 fn time_of(text: &str) -> Duration {
-    const RUNS: usize = 3;
+    const RUNS: usize = 4;
     let source = Source::from_bytes("a", text.as_bytes());
     let once = || {
         let start = Instant::now();
@@ -60,9 +61,9 @@ fn time_of(text: &str) -> Duration {
 
 #[test]
 fn reading_is_linear() {
-    const BYTES: usize = 6_000;
-    const TIMES: usize = 4;
-    const MOST_GROWTH: f64 = 9.0;
+    const BYTES: usize = 4_000;
+    const TIMES: usize = 8;
+    const MOST_GROWTH: f64 = 26.0;
     let slow: Vec<String> = SHAPES
         .iter()
         .filter_map(|(name, piece)| {
@@ -73,5 +74,5 @@ fn reading_is_linear() {
             (growth > MOST_GROWTH).then(|| format!("{name}: {small:?}, {large:?}"))
         })
         .collect();
-    assert!(slow.is_empty(), "four times the text costs more than {MOST_GROWTH} times the time:\n{}", slow.join("\n"));
+    assert!(slow.is_empty(), "{TIMES} times the text costs more than {MOST_GROWTH} times the time:\n{}", slow.join("\n"));
 }

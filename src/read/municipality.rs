@@ -45,7 +45,9 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
         doubts.add(Code::MunicipalityUnknown, page.first_line());
         None
     })?;
-    if !signs.strong {
+    // "De gemeente X" said once, far from the title, may be of a neighbour that does something.
+    let early = page.blocks.get(EARLY_BLOCKS).is_none_or(|block| signs.spans.iter().any(|span| span.start < block.span.start));
+    if !signs.strong || (signs.spans.len() == 1 && !early) {
         doubts.add(Code::MunicipalityInferred, signs.spans.first().copied().unwrap_or_default());
     }
     let codes = known().get(name).map_or(&[][..], Vec::as_slice);
@@ -55,6 +57,9 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     let code = if let [code] = codes { Some((*code).to_owned()) } else { None };
     Some(Municipality { name: name.to_owned(), code, spans: signs.spans })
 }
+
+/// How many blocks stand at the begin of a text, where it says whose it is.
+const EARLY_BLOCKS: usize = 5;
 
 /// A weak sign is enough only where the text names no other municipality at all.
 fn is_enough(signs: &Signs, runner_up: i32, alone: bool) -> bool {

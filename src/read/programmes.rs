@@ -10,7 +10,10 @@ use super::{
 use crate::{
     blocks::{Block, Form, Grid, GridRow},
     document::{Kind, Part, Programme},
-    scan::words::{folded, is_space, just_behind, words},
+    scan::{
+        units,
+        words::{folded, is_space, just_behind, words},
+    },
     source::Span,
 };
 
@@ -190,13 +193,15 @@ pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &G
 fn unnamed_programme(page: &Page<'_>) -> Option<Programme> {
     page.prose().find(|&span| folded(page.words(span)).contains("dit programma"))?;
     let title = title(page)?;
-    let (_, span) = page.headings().find(|&(_, span)| {
-        span.start > title.span.start
-            && asks(page.words(span)) == Asks::Nothing
-            && !folded(page.words(span)).starts_with("gemeente ")
-    })?;
+    let names_one = |words: &str| asks(words) == Asks::Nothing && is_title(words);
+    let (_, span) = page.headings().find(|&(_, span)| span.start > title.span.start && names_one(page.words(span)))?;
     let (number, name) = numbered(page.words(span));
     Some(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() })
+}
+
+/// Whether a heading can name a programme: not the municipality's own name, and no unit.
+fn is_title(words: &str) -> bool {
+    !folded(words).starts_with("gemeente ") && units(words).is_empty()
 }
 
 /// Number and name behind a level word: `Programma 2 | Werk` is (`2`, `Werk`). A number in brackets may stand behind.

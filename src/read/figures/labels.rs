@@ -103,8 +103,14 @@ pub(super) enum YearBeside {
 /// it. A year that belongs to a name (`Agenda 2030`), or that the amount is compared with (`meer dan in 2023`), is none.
 pub(super) fn year_beside(sentence: &str, at: usize, end: usize) -> YearBeside {
     let years = scan::years(sentence);
-    let is_own = |&&(_, start): &&(i32, usize)| is_said(&sentence[..start]);
-    let behind = years.iter().find(|&&(_, start)| start >= end && start <= end + " in (".len()).filter(is_own);
+    let between = |from: usize, to: usize| sentence.get(from..to).unwrap_or_default();
+    // `Saldo 2022: € 12` and `€ 12 in 2024` leave no doubt whose year it is.
+    let is_own = |&&(_, start): &&(i32, usize)| {
+        is_said(&sentence[..start]) || matches!(between(start + 4, at).trim_end_matches('€').trim(), ":" | "")
+    };
+    let behind = years
+        .iter()
+        .find(|&&(_, start)| start >= end && matches!(between(end, start), " in " | " over " | " voor " | " (" | " (in "));
     let before = || years.iter().filter(|&&(_, start)| start < at).rfind(is_own);
     let Some(&(year, start)) = behind.or_else(before) else { return YearBeside::None };
     let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
@@ -176,6 +182,8 @@ mod tests {
         assert_eq!(year("De belasting is € 5, dat is meer dan in 2018"), YearBeside::None);
         assert_eq!(year("In 2024-2027 ramen wij samen € 5"), YearBeside::SeveralYears);
         assert_eq!(year("De Agenda 2030 kost € 5"), YearBeside::None);
+        assert_eq!(year("Saldo 2022: € 5; saldo 2023"), YearBeside::Year(2022));
+        assert_eq!(year("Vanaf 2026 stijgt het met € 5, in 2027 met meer"), YearBeside::Year(2026));
         assert_eq!(year("Een tekort van € 5 in 2025 en een overschot in 2026"), YearBeside::Year(2025));
         assert_eq!(year("Dat kost € 5"), YearBeside::None);
     }
