@@ -176,11 +176,10 @@ impl Use<'_> {
             "gemeente" => self.weight_behind_gemeente(&before_that),
             "gemeenten" | "centrumgemeente" | "gastgemeente" | "buurgemeente" | "provincie" | "regio" => -2,
             "samen" if !self.is_alone_in_title() => -1,
-            "college" | "raad" | "gemeenteraad" | "inwoners" | "stad" | "dorp" | "door" => 2,
             "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => {
                 STRONG
             }
-            "van" => 2,
+            "college" | "raad" | "gemeenteraad" | "inwoners" | "stad" | "dorp" | "door" | "van" => 2,
             _ if self.closes_a_name() => 1,
             _ if self.joins_a_list()
                 || self.after(1).starts_with("centrumgemeente")

@@ -21,11 +21,11 @@ impl Units {
     pub(super) fn of(page: &Page<'_>) -> Self {
         let outside = page.blocks.iter().filter(|block| matches!(block.form, Form::Heading | Form::Paragraph | Form::Item(_)));
         // A sentence may speak of euros too; only a short line, or one that speaks of amounts, states a unit for others.
-        let states = |block: &&Block| {
+        let is_of_others = |block: &&Block| {
             let words = page.words(block.span);
             words.len() <= LONGEST_LINE_BYTES || words::find_words(words, "bedragen").is_some()
         };
-        let stated = outside.filter(states).flat_map(|block| {
+        let stated = outside.filter(is_of_others).flat_map(|block| {
             let base = block.span.start as usize;
             scan::units(page.words(block.span)).into_iter().map(move |unit| unit.shifted(base))
         });
