@@ -1,0 +1,269 @@
+//! The parts of programmes: in lists, in sentences, in tables, and as chapters.
+
+use std::collections::BTreeSet;
+
+use super::{PROGRAMME_LEVELS, called, is_listed_name, is_name, place_of};
+use crate::{
+    blocks::{Block, Form},
+    document::{Kind, Part, Programme},
+    read::{
+        heading::{Asks, asks},
+        outline::{numbered, title},
+        page::Page,
+    },
+    scan::words::{folded, is_space, just_behind, words},
+    source::Span,
+};
+
+/// Words that call what follows a part of a programme.
+const PART_LEVELS: [&str; 10] = [
+    "deelprogramma",
+    "thema",
+    "programmaonderdeel",
+    "onderdeel",
+    "productgroep",
+    "product",
+    "resultaatgebied",
+    "deelgebied",
+    "beleidsveld",
+    "pijler",
+];
+
+/// How far a name can go on.
+const LONGEST_NAME_BYTES: usize = 120;
+
+/// Those of them that running text puts right before a name.
+const LEVELS_IN_PROSE: [&str; 5] = ["deelprogramma", "thema", "programmaonderdeel", "onderdeel", "pijler"];
+
+/// Every part, in the order of the text. What is a programme's name is no part's.
+pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], kind: Option<Kind>) -> Vec<Part> {
+    let mut found = Parts::default();
+    found.under_headings(page);
+    found.enumerated(page);
+    found.in_prose(page);
+    found.of_names(page, programmes);
+    found.in_tables(page, programmes);
+    if kind == Some(Kind::CoalitionAgreement) {
+        found.chapters(page);
+    }
+    let names: BTreeSet<String> = programmes.iter().map(|programme| folded(&programme.name)).collect();
+    found.parts.retain(|part| !names.contains(&folded(&part.name)));
+    found.parts.sort_by_key(|part| part.span.start);
+    found.parts
+}
+
+/// Collects parts; each name counts once, where it stands first as the name of a part.
+#[derive(Default)]
+struct Parts {
+    parts: Vec<Part>,
+    folded: Vec<String>,
+}
+
+impl Parts {
+    fn add(&mut self, page: &Page<'_>, span: Span) {
+        let words = page.words(span);
+        let (number, name) =
+            called(words, &PART_LEVELS).or_else(|| called(words, &PROGRAMME_LEVELS)).unwrap_or_else(|| numbered(words));
+        let folded = folded(name);
+        let span = place_of(span, words, name);
+        if let Some(at) = self.folded.iter().position(|known| *known == folded) {
+            self.parts[at].span = self.parts[at].span.min(span);
+            return;
+        }
+        if name.is_empty() {
+            return;
+        }
+        self.folded.push(folded);
+        self.parts.push(Part { number: number.map(str::to_owned), name: name.to_owned(), span });
+    }
+
+    /// Lists under a heading such as `Deelprogramma's`, and headings such as `Thema Gezond`.
+    fn under_headings(&mut self, page: &Page<'_>) {
+        for (at, span) in page.headings() {
+            let words = page.words(span);
+            if is_plural_level(&folded(words)) {
+                let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
+                items.for_each(|item| self.add(page, item));
+            } else if called(words, &PART_LEVELS).is_some() {
+                self.add(page, span);
+            }
+        }
+    }
+
+    /// Enumerations: `De thema’s zijn:` with items below, or `vier pijlers: A, B en C` in the sentence itself.
+    fn enumerated(&mut self, page: &Page<'_>) {
+        for (at, block) in page.blocks.iter().enumerate() {
+            if !matches!(block.form, Form::Paragraph | Form::Heading) {
+                continue;
+            }
+            let words = page.words(block.span);
+            let Some(colon) = words.find(':').filter(|&colon| ends_in_plural_level(&words[..colon])) else { continue };
+            if words[colon + 1..].trim().is_empty() {
+                let items = page.after(at).map_while(item_text).filter(|item| is_name(page.words(*item)));
+                items.for_each(|item| self.add(page, item));
+            } else {
+                for (from, to) in enumeration(words, colon + 1) {
+                    self.add(page, block.span.part(from, to));
+                }
+            }
+        }
+    }
+
+    /// `in het thema Gezondheid`, `onderdeel ‘Sociaal domein’`.
+    fn in_prose(&mut self, page: &Page<'_>) {
+        for span in page.prose() {
+            let text = page.words(span);
+            for word in words(text).filter(|word| LEVELS_IN_PROSE.contains(&folded(word.text).as_str())) {
+                let rest = &text[word.end()..];
+                let start = word.end() + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+                let Some((from, to)) = quoted(text, start).or_else(|| capitalised(text, start)) else { continue };
+                let ahead = folded(just_behind(text, from, LONGEST_NAME_BYTES));
+                let goes_on = |known: &String| ahead.starts_with(known.as_str());
+                if !self.folded.iter().any(goes_on) {
+                    self.add(page, span.part(from, to));
+                }
+            }
+        }
+    }
+
+    /// A programme called `A, B en C` whose headings take up A, B and C has these as its parts.
+    fn of_names(&mut self, page: &Page<'_>, programmes: &[Programme]) {
+        for programme in programmes {
+            let names: Vec<String> =
+                enumeration(&programme.name, 0).iter().map(|&(from, to)| folded(&programme.name[from..to])).collect();
+            if names.len() < 2 {
+                continue;
+            }
+            for (_, span) in page.headings().filter(|(_, span)| !span.overlaps(programme.span)) {
+                let words = page.words(span);
+                let head = words.split(':').next().unwrap_or(words).trim_end();
+                if names.contains(&folded(head)) {
+                    self.add(page, span.part(0, head.len()));
+                }
+            }
+        }
+    }
+
+    /// Labels of tables that are called parts, or whose numbers go on with a programme's: `5.1` of programme 5, `1A`, `1B`.
+    fn in_tables(&mut self, page: &Page<'_>, programmes: &[Programme]) {
+        let numbers: Vec<&str> = programmes.iter().filter_map(|programme| programme.number.as_deref()).map(bare_number).collect();
+        for block in page.blocks {
+            let Form::Table(grid) = &block.form else { continue };
+            let labels = grid.rows.iter().flat_map(|row| row.group.into_iter().chain(row.label.first().copied()));
+            for span in labels {
+                let words = page.words(span);
+                let (number, name) = numbered(words);
+                let numbered = number.is_some_and(|number| goes_on(number, &numbers)) && is_listed_name(name);
+                if numbered || called(words, &PART_LEVELS).is_some() {
+                    self.add(page, span);
+                }
+            }
+        }
+    }
+
+    /// The chapters of a coalition agreement.
+    fn chapters(&mut self, page: &Page<'_>) {
+        let title = title(page);
+        let chapters = page.headings().filter(|(at, span)| {
+            let words = page.words(*span);
+            let is_title = title.as_ref().is_some_and(|title| title.span == *span);
+            asks(words) == Asks::Nothing && !is_title && *at > 0 && is_name(numbered(words).1) && has_text(page, *at)
+        });
+        chapters.for_each(|(_, span)| self.add(page, span));
+    }
+}
+
+/// A programme's number without its letter and leading zeros: `P5` is `5`.
+fn bare_number(number: &str) -> &str {
+    number.trim_start_matches(['P', 'p', '0'])
+}
+
+/// Whether a number goes on with one of these: `5.1` with `5`. A letter behind one digit says so by itself: `1A`.
+fn goes_on(number: &str, numbers: &[&str]) -> bool {
+    if let Some((programme, _)) = number.split_once('.') {
+        return numbers.contains(&bare_number(programme));
+    }
+    let mut characters = number.chars();
+    let is_digit = characters.next().is_some_and(|first| first.is_ascii_digit());
+    is_digit && characters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && characters.next().is_none()
+}
+
+/// Whether running text, or a question, stands right under a heading.
+fn has_text(page: &Page<'_>, at: usize) -> bool {
+    page.after(at).next().is_some_and(|block| match block.form {
+        Form::Heading => asks(page.words(block.span)) != Asks::Nothing,
+        Form::Paragraph | Form::Item(_) => true,
+        _ => false,
+    })
+}
+
+fn item_text(block: &Block) -> Option<Span> {
+    match block.form {
+        Form::Item(item) => Some(item.text),
+        _ => None,
+    }
+}
+
+/// `deelprogramma's`, `thema’s`, `pijlers`.
+fn is_plural_level(folded: &str) -> bool {
+    PART_LEVELS.iter().any(|level| folded.strip_prefix(level).is_some_and(|ending| matches!(ending, "'s" | "en" | "s")))
+}
+
+/// Whether a level word in the plural is among the last words: `een viertal pijlers`, `de vier thema’s binnen het programma zijn`.
+fn ends_in_plural_level(words_before: &str) -> bool {
+    const LAST_WORDS: usize = 6;
+    let last_sentence = words_before.rsplit(['.', '\n']).next().unwrap_or(words_before);
+    let words: Vec<_> = words(last_sentence).collect();
+    words.iter().rev().take(LAST_WORDS).any(|word| is_plural_level(&folded(word.text)))
+}
+
+/// The names of `A, B en C`, up to the end of the sentence, each beginning with a capital.
+fn enumeration(text: &str, from: usize) -> Vec<(usize, usize)> {
+    let end = text[from..].find(['.', '\n', ';']).map_or(text.len(), |at| from + at);
+    let mut names = Vec::new();
+    let mut start = from;
+    for piece in text[from..end].split_inclusive(',') {
+        let last = start + piece.len() == end;
+        let (head, tail) = if last { split_at_and(piece) } else { (piece, None) };
+        names.push((start, start + head.len()));
+        names.extend(tail.map(|tail| (start + piece.len() - tail.len(), start + piece.len())));
+        start += piece.len();
+    }
+    let trimmed = |(from, to): (usize, usize)| {
+        let name = text[from..to].trim_matches(|character: char| is_space(character) || character == ',');
+        let start = from + text[from..to].find(name).unwrap_or(0);
+        (start, start + name.len())
+    };
+    names.into_iter().map(trimmed).filter(|&(from, to)| is_name(&text[from..to])).collect()
+}
+
+/// `B en C` where C begins with a capital.
+fn split_at_and(piece: &str) -> (&str, Option<&str>) {
+    let found = piece.match_indices(" en ").filter(|(at, and)| piece[at + and.len()..].starts_with(char::is_uppercase)).last();
+    found.map_or((piece, None), |(at, and)| (&piece[..at], Some(&piece[at + and.len()..])))
+}
+
+/// What stands between quotes at `start`; the closing quote may be the opening one again.
+fn quoted(text: &str, start: usize) -> Option<(usize, usize)> {
+    let open = text[start..].chars().next().filter(|quote| matches!(quote, '‘' | '“' | '\'' | '"' | '’'))?;
+    let from = start + open.len_utf8();
+    let length = text[from..].find(['’', '”', '\'', '"', '‘', '\n'])?;
+    is_name(&text[from..from + length]).then_some((from, from + length))
+}
+
+/// Words with capitals from `start` on; `en` counts where another capital follows.
+fn capitalised(text: &str, start: usize) -> Option<(usize, usize)> {
+    let mut end = None;
+    for word in words(&text[start..]) {
+        let at = end.unwrap_or(0);
+        let glued = text[start + at..start + word.start].chars().all(|between| between == ' ');
+        let upright = word.is_capitalised();
+        let joins = word.text == "en" || word.text == "&";
+        if !glued || !(upright || joins) || (end.is_none() && !upright) {
+            break;
+        }
+        end = Some(word.end());
+    }
+    let name = text[start..start + end?].trim_end_matches(" en");
+    Some((start, start + name.len()))
+}
