@@ -1,8 +1,6 @@
 //! The parts of programmes: in lists, in sentences, in tables, and as chapters.
 
-use std::collections::BTreeSet;
-
-use super::{PROGRAMME_LEVELS, called, is_listed_name, is_name, place_of};
+use super::{PROGRAMME_LEVELS, ProgrammeIndex, called, is_listed_name, is_name, place_of};
 use crate::{
     blocks::{Block, Form},
     document::{Kind, Part, Programme},
@@ -46,8 +44,8 @@ pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], kind: Option<Kind
     if kind == Some(Kind::CoalitionAgreement) {
         found.chapters(page);
     }
-    let names: BTreeSet<String> = programmes.iter().map(|programme| folded(&programme.name)).collect();
-    found.parts.retain(|part| !names.contains(&folded(&part.name)));
+    let index = ProgrammeIndex::of(programmes);
+    found.parts.retain(|part| index.find(None, &part.name).is_none());
     found.parts.sort_by_key(|part| part.span.start);
     found.parts
 }
