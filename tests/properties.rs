@@ -65,7 +65,7 @@ const PIECES: [&str; 58] = [
     "coalitiepartijen A en B",
     "thema’s:",
     "deelprogramma ‘Zorg’",
-    "Deze pagina is gebouwd op 09/28/2020 10:16:45",
+    "Deze pagina is gebouwd op 09/27/2021 11:17:46",
     "12% Complete",
     "é",
     "🏛",

@@ -167,7 +167,7 @@ mod tests {
         let label = |line: &'static str| label_and_amount(line, 0).map(|labelled| labelled.label.of(line));
         assert_eq!(label("Lasten € 31.415.900"), Some("Lasten"));
         assert_eq!(label("Bijdrage: € 4.115.000"), Some("Bijdrage"));
-        assert_eq!(label("Innovatie   € 240.000 V"), Some("Innovatie"));
+        assert_eq!(label("Sportpark   € 35.000 V"), Some("Sportpark"));
         assert_eq!(label("Begroot € 4.120 en € 5"), None);
         assert_eq!(label("De bijdrage stijgt. Het wordt € 5"), None);
         assert_eq!(label("Bedragen x € 1.000"), None);

@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn parts_in_lists_and_prose() {
-        let text = "Programma Wonen\n\nDe twee thema’s binnen het programma zijn:\n\n • Bouwen\n • Sparen\n\nIn het thema Bouwen doen we dit.\n\n\
+        let text = "Programma Wonen\n\nWij werken met twee thema’s, te weten:\n\n • Bouwen\n • Sparen\n\nIn het thema Bouwen doen we dit.\n\n\
                     Deelprogramma's\n\n • Bouwen\n • Samen Leven\n";
         check(text, &["- Wonen: Bouwen, Sparen, Samen Leven"]);
         check("Jaarrekening 2023\n\nVolgens deelprogramma Groen en Grijs is dit af.", &[": Groen en Grijs"]);

@@ -47,7 +47,7 @@ fn in_early_heading(page: &Page<'_>) -> Option<Spanned<i32>> {
     named.into_iter().find_map(|(_, span)| first_year(page, span))
 }
 
-/// A year right behind a word that names a kind of document: `in dit jaarverslag over 2018`, `de Bestuursrapportage 2022-I`.
+/// A year right behind a word that names a kind of document: `dit jaarverslag van 2031`.
 fn beside_kind(page: &Page<'_>) -> Option<Spanned<i32>> {
     const NEAR_BYTES: usize = 12;
     let opening = page.first_line();

@@ -13,8 +13,8 @@ pub struct Moment {
     pub end: usize,
 }
 
-/// The first moment of a text: month, day and year with slashes, then the time (`09/28/2020 10:16:45`), or day, month
-/// and year with hyphens (`28-09-2020 10:16:45`).
+/// The first moment of a text: month, day and year with slashes, then the time (`09/27/2021 11:17:46`), or day, month
+/// and year with hyphens (`27-09-2021 11:17:46`).
 pub fn moment(text: &str) -> Option<Moment> {
     let digit_starts = text.char_indices().filter(|(_, character)| character.is_ascii_digit()).map(|(at, _)| at);
     digit_starts.into_iter().find_map(|start| moment_at(text, start))
@@ -56,16 +56,16 @@ mod tests {
 
     #[test]
     fn month_comes_first_between_slashes() {
-        let found = moment("gebouwd op 09/28/2020 10:16:45 met").map(|found| (found.value, found.start, found.end));
-        let value = DateTime { year: 2020, month: 9, day: 28, hour: 10, minute: 16, second: 45 };
+        let found = moment("gebouwd op 09/27/2021 11:17:46 met").map(|found| (found.value, found.start, found.end));
+        let value = DateTime { year: 2021, month: 9, day: 27, hour: 11, minute: 17, second: 46 };
         assert_eq!(found, Some((value, 11, 30)));
-        assert_eq!(moment("28-09-2020 10:16:45").map(|found| found.value), Some(value));
-        assert_eq!(moment("28/09/2020 10:16:45").map(|found| found.value), Some(value));
+        assert_eq!(moment("27-09-2021 11:17:46").map(|found| found.value), Some(value));
+        assert_eq!(moment("27/09/2021 11:17:46").map(|found| found.value), Some(value));
     }
 
     #[test]
     fn what_is_no_moment() {
-        for text in ["", "09/28/2020", "99/99/2020 10:16:45", "09/28/2020 10:1", "1", "12/1€/2020 10:16:45"] {
+        for text in ["", "09/27/2021", "99/99/2021 11:17:46", "09/27/2021 10:1", "1", "12/1€/2020 11:17:46"] {
             assert_eq!(moment(text), None, "{text}");
         }
     }

@@ -81,7 +81,7 @@ mod tests {
     fn reads_signs_and_words() {
         check("35,55% Complete", &[("35.55", "35,55%")]);
         check("2234,27%", &[("2234.27", "2234,27%")]);
-        check("op 5,2 %, de prijzen op 3 procent.", &[("5.2", "5,2 %"), ("3", "3 procent")]);
+        check("eerst 7,4 %, later ruim 6 procent.", &[("7.4", "7,4 %"), ("6", "6 procent")]);
         check("(-1,5%)", &[("-1.5", "1,5%")]);
         check("2.234,27%", &[("2234.27", "2.234,27%")]);
         check("28.40%", &[("28.40", "28.40%")]);

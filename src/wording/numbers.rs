@@ -65,7 +65,7 @@ impl Language {
         format!("{}{NO_BREAK_SPACE}{name}", self.number(value))
     }
 
-    /// A moment: `28 september 2020, 10:16`.
+    /// A moment: `27 september 2021, 11:17`.
     pub fn date_time(self, moment: DateTime) -> String {
         let month = self.month(moment.month);
         format!("{} {month} {}, {:02}:{:02}", moment.day, moment.year, moment.hour, moment.minute)

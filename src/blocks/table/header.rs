@@ -261,14 +261,14 @@ mod tests {
     fn the_number_of_values_decides() {
         check("Post 2024 2025 2026", 3, &["2024", "2025", "2026"]);
         check(
-            "Mutatie van fondsen Rekening 2022 Begroting 2023 Begroting 2024",
+            "Mutatie van fondsen Rekening 2031 Begroting 2032 Begroting 2033",
             3,
-            &["Rekening 2022", "Begroting 2023", "Begroting 2024"],
+            &["Rekening 2031", "Begroting 2032", "Begroting 2033"],
         );
         check(
-            "Wonen Begroting primitief 2021 Begroting na wijziging 2021 Rekening 2021",
+            "Wonen Begroting primitief 2031 Begroting na wijziging 2031 Rekening 2031",
             3,
-            &["Begroting primitief 2021", "Begroting na wijziging 2021", "Rekening 2021"],
+            &["Begroting primitief 2031", "Begroting na wijziging 2031", "Rekening 2031"],
         );
         check("Programma Raming 2024 Bijstelling Nieuwe raming 2024", 3, &["Raming 2024", "Bijstelling", "Nieuwe raming 2024"]);
         check(

@@ -74,7 +74,7 @@ shapes! {
     }
     /// Whose document it is.
     Municipality { name: String, code: Option<String>, spans: Vec<Place>, }
-    /// When the page was made, as `2020-09-28T10:16:45`.
+    /// When the page was made, as `2021-09-27T11:17:46`.
     Stamps { built: Option<String>, built_span: Option<Place>, exported: Option<String>, exported_span: Option<Place>, }
     /// A programme with its parts.
     Programme { number: Option<String>, name: String, span: Place, parts: Vec<Part>, }

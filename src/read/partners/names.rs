@@ -97,7 +97,7 @@ pub(super) fn is_name_word(word: &str) -> bool {
     word.chars().any(char::is_uppercase) && word.chars().count() > 1
 }
 
-/// A word whose form alone tells a name: capitals inside (`ZOactief`, `kUS`), all capitals, or capitals with digits.
+/// A word whose form alone tells a name: capitals inside (`ZOactief`, `vOS`), all capitals, or capitals with digits.
 pub(super) fn is_marked(word: &str) -> bool {
     const FEWEST_CHARACTERS: usize = 3;
     let inner = word.chars().skip(1).any(char::is_uppercase);

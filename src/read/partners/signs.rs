@@ -377,13 +377,9 @@ pub(super) fn regions(page: &Page<'_>) -> Vec<String> {
             let region = joined
                 .or(behind)
                 .filter(|name| name.starts_with(char::is_uppercase) && name.chars().count() >= 3 && !is_general(name));
-            regions.extend(
-                region
-                    .filter(|region| !regions.iter().any(|known: &String| known == region))
-                    .map(str::to_owned)
-                    .into_iter()
-                    .collect::<Vec<_>>(),
-            );
+            if let Some(region) = region.filter(|region| !regions.iter().any(|known: &String| known == region)) {
+                regions.push(region.to_owned());
+            }
         }
     }
     regions

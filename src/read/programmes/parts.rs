@@ -107,7 +107,7 @@ impl Parts {
         }
     }
 
-    /// `in het thema Gezondheid`, `onderdeel ‘Sociaal domein’`.
+    /// `in het thema Bouwen`, `onderdeel ‘Zuinig leven’`.
     fn in_prose(&mut self, page: &Page<'_>) {
         for span in page.prose() {
             let text = page.words(span);
@@ -207,7 +207,7 @@ fn is_plural_level(folded: &str) -> bool {
     PART_LEVELS.iter().any(|level| folded.strip_prefix(level).is_some_and(|ending| matches!(ending, "'s" | "en" | "s")))
 }
 
-/// Whether a level word in the plural is among the last words: `een viertal pijlers`, `de vier thema’s binnen het programma zijn`.
+/// Whether a level word in the plural is among the last words: `drie pijlers`, `onze thema’s zijn`.
 fn ends_in_plural_level(words_before: &str) -> bool {
     const LAST_WORDS: usize = 6;
     let last_sentence = words_before.rsplit(['.', '\n']).next().unwrap_or(words_before);
