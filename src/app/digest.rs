@@ -241,6 +241,7 @@ mod tests {
             euros: Decimal::from(euros),
             mark: None,
             permanence: None,
+            status: None,
             table: None,
             page: None,
             problems: Vec::new(),
@@ -265,6 +266,7 @@ mod tests {
             topic,
             unit: EUROS,
             columns: columns.iter().map(ToString::to_string).collect(),
+            headers: Vec::new(),
             rows,
             page: None,
             span: Span::default(),
@@ -292,8 +294,8 @@ mod tests {
     fn without_loose_amounts_the_totals_of_cost_tables_are_the_key_figures() {
         let in_table = |kind, euros| Figure { table: Some(0), ..figure("Totaal", kind, euros) };
         let rows = vec![
-            Row { label: "Sport".to_owned(), total: false, figures: vec![0] },
-            Row { label: "Totaal".to_owned(), total: true, figures: vec![1, 2] },
+            Row { label: "Sport".to_owned(), total: false, figures: vec![0], ..Row::default() },
+            Row { label: "Totaal".to_owned(), total: true, figures: vec![1, 2], ..Row::default() },
         ];
         let document = Document {
             figures: vec![
@@ -312,7 +314,7 @@ mod tests {
     fn figures_stand_under_their_columns_and_the_others_apart() {
         let under =
             |column: Option<&str>| Figure { column: column.map(ToOwned::to_owned), ..figure("Sport", MoneyKind::Other, 1) };
-        let rows = vec![Row { label: "Sport".to_owned(), total: false, figures: vec![0, 1, 2] }];
+        let rows = vec![Row { label: "Sport".to_owned(), total: false, figures: vec![0, 1, 2], ..Row::default() }];
         let document = Document {
             figures: vec![under(Some("2021")), under(Some("2020")), under(None)],
             tables: vec![table(&["2020", "2021"], rows, Topic::Other)],

@@ -32,6 +32,8 @@ pub struct Figure {
     pub mark: Option<Mark>,
     /// Structural or incidental, where the text says so.
     pub permanence: Option<Permanence>,
+    /// Whether the text itself replaces it.
+    pub status: Option<Status>,
     /// The table that it stands in.
     pub table: Option<usize>,
     /// The printed page.
@@ -103,6 +105,13 @@ pub enum Permanence {
     Structural,
     /// Incidenteel.
     Incidental,
+}
+
+/// What a document says about a figure of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Status {
+    /// An amendment puts another in its place (`Was`, `Wordt`): it counts in no sum.
+    Superseded,
 }
 
 /// A number with a percent sign.

@@ -3,6 +3,7 @@
 //! Every fact carries the [`Span`] of the words that it was read from. Facts refer to each other by their place in the
 //! lists of [`Document`]: a figure's `programme` counts in `programmes`, its `problems` in `problems`.
 
+mod arithmetic;
 mod decimal;
 mod figure;
 mod identity;
@@ -15,12 +16,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Span, Spanned};
 
-pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Unit};
+pub use arithmetic::{Identity, Outcome, Term, TermSign};
+pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};
 pub use partner::{Partner, Role};
 pub use policy::{Goal, Measure, Part, Programme};
 pub use problem::{Code, Problem, Severity};
-pub use table::{OutlineEntry, Row, Table, Topic};
+pub use table::{OutlineEntry, Row, Table, TableCell, Topic};
 
 /// Everything that one text says.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -55,6 +57,9 @@ pub struct Document {
     pub figures: Vec<Figure>,
     /// Tables, each with the figures in it.
     pub tables: Vec<Table>,
+    /// What the figures of its tables must add up to. The page does not ask for them: they stay with the reader.
+    #[serde(skip)]
+    pub identities: Vec<Identity>,
     /// The headings.
     pub outline: Vec<OutlineEntry>,
     /// Numbers with a percent sign.
@@ -87,6 +92,14 @@ impl Document {
             .chain(self.measures.iter().map(|measure| measure.span))
             .chain(self.figures.iter().flat_map(|figure| [Some(figure.span), figure.unit.span]).flatten())
             .chain(self.tables.iter().flat_map(|table| [Some(table.span), table.unit.span]).flatten())
+            .chain(
+                self.tables
+                    .iter()
+                    .flat_map(|table| &table.rows)
+                    .flat_map(|row| &row.cells)
+                    .map(|cell| cell.span)
+                    .filter(|span| !span.is_empty()),
+            )
             .chain(self.outline.iter().map(|entry| entry.span))
             .chain(self.percentages.iter().map(|percentage| percentage.span))
             .chain(self.problems.iter().map(|problem| problem.span))

@@ -221,6 +221,7 @@ impl Reading<'_, '_> {
             euros,
             mark: amount.mark,
             permanence: None,
+            status: None,
             table: None,
             page: None,
             problems,

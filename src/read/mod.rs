@@ -70,6 +70,7 @@ pub fn read(source: &Source) -> Document {
         measures,
         figures: figures.all,
         tables: figures.tables,
+        identities: Vec::new(),
         problems: doubts.into_problems(),
     }
 }

@@ -75,6 +75,17 @@ impl Language {
     pub fn topic(self, topic: Topic) -> &'static str {
         match topic {
             Topic::Cost => self.choose("Wat het kost", "What it costs"),
+            Topic::TaskFields => self.choose("Taakvelden", "Task fields"),
+            Topic::Reserves => self.choose("Reserves", "Reserves"),
+            Topic::Provisions => self.choose("Voorzieningen", "Provisions"),
+            Topic::Investments => self.choose("Investeringen", "Investments"),
+            Topic::Risks => self.choose("Risico's", "Risks"),
+            Topic::Taxes => self.choose("Belastingen en woonlasten", "Taxes and what a household pays"),
+            Topic::Ratios => self.choose("Kengetallen", "Ratios"),
+            Topic::Indicators => self.choose("Indicatoren", "Indicators"),
+            Topic::Partners => self.choose("Verbonden partijen", "Affiliated parties"),
+            Topic::Subsidies => self.choose("Subsidies", "Subsidies"),
+            Topic::BalanceSheet => self.choose("Balans", "Balance sheet"),
             Topic::Other => self.choose("Tabel zonder opschrift", "Table without a caption"),
         }
     }

@@ -150,7 +150,7 @@ fn column(label: &str) -> Column {
     let unit = units(label).first().copied();
     let words = unit.map_or(label, |unit| &label[..unit.start]);
     let words = words.trim_end_matches(|character: char| is_space(character) || matches!(character, '(' | ','));
-    Column { label: words.to_owned(), unit }
+    Column { unit, ..Column::named(words.to_owned()) }
 }
 
 /// Whether two columns are called alike.

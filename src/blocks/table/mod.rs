@@ -37,6 +37,8 @@ pub struct Grid {
 pub struct Column {
     /// Its full header: the cells above it from top to bottom, joined by a space, without what they say about the unit.
     pub label: String,
+    /// Those cells, from top to bottom.
+    pub levels: Vec<String>,
     /// The unit that its own header states. Offsets count in the whole text.
     pub unit: Option<ScannedUnit>,
 }
@@ -44,7 +46,7 @@ pub struct Column {
 impl Column {
     /// A column whose header states no unit.
     fn named(label: String) -> Self {
-        Self { label, unit: None }
+        Self { levels: vec![label.clone()], label, unit: None }
     }
 }
 
@@ -68,6 +70,16 @@ pub enum Cell {
     Amount(Amount),
     /// A dash, `n.v.t.` or another sign that nothing stands here; or a percentage.
     Other(Span),
+}
+
+impl Cell {
+    /// What is printed.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Amount(amount) => amount.span(),
+            Self::Other(span) => *span,
+        }
+    }
 }
 
 impl GridRow {

@@ -39,7 +39,7 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
         columns.clear();
     }
     for (column, label) in columns.iter_mut().zip(labels) {
-        column.label = label;
+        *column = Column { unit: column.unit, ..Column::named(label) };
     }
     Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
 }

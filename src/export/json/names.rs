@@ -1,6 +1,6 @@
 //! The words of the export for the values of the domain.
 
-use crate::document::{Kind, Mark, MoneyKind, Permanence, Phase, Role, Severity, Topic};
+use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Status, TermSign, Topic};
 
 /// A closed set of values, each with its word in the export.
 pub(super) trait Named: Copy + PartialEq + 'static {
@@ -54,6 +54,19 @@ names! {
         Structural = "structural",
         Incidental = "incidental",
     }
+    Status {
+        Superseded = "superseded",
+    }
+    TermSign {
+        Plus = "+",
+        Minus = "-",
+        Equals = "=",
+    }
+    Outcome {
+        Holds = "holds",
+        Rounding = "rounding",
+        Differs = "differs",
+    }
     Role {
         Affiliated = "affiliated",
         Mentioned = "mentioned",
@@ -64,6 +77,17 @@ names! {
     }
     Topic {
         Cost = "cost",
+        TaskFields = "task-fields",
+        Reserves = "reserves",
+        Provisions = "provisions",
+        Investments = "investments",
+        Risks = "risks",
+        Taxes = "taxes",
+        Ratios = "ratios",
+        Indicators = "indicators",
+        Partners = "partners",
+        Subsidies = "subsidies",
+        BalanceSheet = "balance-sheet",
         Other = "other",
     }
 }

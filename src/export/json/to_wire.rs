@@ -6,7 +6,7 @@ use super::{
     wire::{self, Place},
 };
 use crate::{
-    document::{DateTime, Document, Figure, Part, Programme, Table},
+    document::{DateTime, Document, Figure, Identity, Part, Programme, Row, Table, TableCell},
     source::{Source, Span, Spanned},
 };
 
@@ -96,6 +96,7 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
                 span: place(percentage.span),
             })
             .collect(),
+        identities: document.identities.iter().map(identity).collect(),
         findings: Vec::new(),
         problems: document
             .problems
@@ -151,7 +152,7 @@ fn figure(figure: &Figure) -> wire::Figure {
         euros: figure.euros.to_string(),
         mark: figure.mark.map(Named::word),
         duration: figure.permanence.map(Named::word),
-        status: None,
+        status: figure.status.map(Named::word),
         table: figure.table,
         page: figure.page,
         problems: figure.problems.clone(),
@@ -168,13 +169,31 @@ fn table(table: &Table) -> wire::Table {
         unit_stated: table.unit.stated,
         unit_span: table.unit.span.map(place),
         columns: table.columns.clone(),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| wire::Row { label: row.label.clone(), total: row.total, figures: row.figures.clone() })
-            .collect(),
+        headers: table.headers.clone(),
+        rows: table.rows.iter().map(row).collect(),
         page: table.page,
         span: place(table.span),
+    }
+}
+
+fn row(row: &Row) -> wire::Row {
+    let cell = |cell: &TableCell| wire::Cell { column: cell.column, figure: cell.figure, span: place(cell.span) };
+    wire::Row {
+        label: row.label.clone(),
+        group: row.group.clone(),
+        total: row.total,
+        figures: row.figures.clone(),
+        cells: row.cells.iter().map(cell).collect(),
+    }
+}
+
+fn identity(identity: &Identity) -> wire::Identity {
+    wire::Identity {
+        table: identity.table,
+        outcome: identity.outcome.word(),
+        difference: identity.difference.to_string(),
+        used_for_reading: identity.used_for_reading,
+        terms: identity.terms.iter().map(|term| wire::Term { figure: term.figure, sign: term.sign.word() }).collect(),
     }
 }
 

@@ -58,6 +58,7 @@ shapes! {
         outline: Vec<OutlineEntry>,
         indicators: Vec<()>,
         percentages: Vec<Percentage>,
+        identities: Vec<Identity>,
         findings: Vec<()>,
         problems: Vec<Problem>,
     }
@@ -118,12 +119,19 @@ shapes! {
         unit_stated: bool,
         unit_span: Option<Place>,
         columns: Vec<String>,
+        headers: Vec<Vec<String>>,
         rows: Vec<Row>,
         page: Option<u32>,
         span: Place,
     }
     /// A row of a table.
-    Row { label: String, total: bool, figures: Vec<usize>, }
+    Row { label: String, group: Option<String>, total: bool, figures: Vec<usize>, cells: Vec<Cell>, }
+    /// What is printed in a row behind its label.
+    Cell { column: Option<usize>, figure: Option<usize>, span: Place, }
+    /// What figures of one table must add up to.
+    Identity { table: usize, outcome: String, difference: String, used_for_reading: bool, terms: Vec<Term>, }
+    /// A figure in an identity.
+    Term { figure: usize, sign: String, }
     /// A heading.
     OutlineEntry { level: u8, number: Option<String>, title: String, page: Option<u32>, span: Place, }
     /// A number with a percent sign.

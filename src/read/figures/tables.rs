@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     blocks::{Block, Cell, Column, Grid, GridRow},
-    document::{Code, MoneyKind, Row, Table, Topic, Unit},
+    document::{Code, MoneyKind, Row, Table, TableCell, Topic, Unit},
     read::{
         programmes::{RowProgramme, programme_of_row},
         units,
@@ -48,6 +48,7 @@ impl Reading<'_, '_> {
             topic: Topic::Other,
             unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
             columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
+            headers: grid.columns.iter().map(|column| column.levels.clone()).collect(),
             rows: Vec::new(),
             page: None,
             span: block.span,
@@ -101,16 +102,32 @@ impl Reading<'_, '_> {
         if any && all { Topic::Cost } else { Topic::Other }
     }
 
-    /// The figures of one row. Where cells were lost, which column each stands in is not known.
+    /// One row. Where cells were lost, which column each of its figures stands in is not known.
     fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow) -> Row {
         let complete = grid.columns.len() == row.cells.len() && !row.may_hold_label;
-        let column = |at: usize| grid.columns.get(at).filter(|_| complete);
-        let amounts = row.cells.iter().enumerate().filter_map(|(at, cell)| match cell {
-            Cell::Amount(amount) if column(at).is_none_or(|column| !is_count(&column.label)) => Some((column(at), amount)),
-            _ => None,
-        });
-        let figures = amounts.map(|(column, amount)| self.cell(context, column, amount)).collect();
-        Row { label: context.label.clone(), total: self.is_total(row), figures }
+        let cells: Vec<TableCell> = row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| {
+                let column = Some(at).filter(|_| complete);
+                let header = column.and_then(|at| grid.columns.get(at));
+                let figure = match cell {
+                    Cell::Amount(amount) if header.is_none_or(|header| !is_count(&header.label)) => {
+                        Some(self.cell(context, header, amount))
+                    }
+                    _ => None,
+                };
+                TableCell { column, figure, span: cell.span() }
+            })
+            .collect();
+        Row {
+            label: context.label.clone(),
+            group: row.group.map(|group| self.page.words(group).to_owned()),
+            total: self.is_total(row),
+            figures: cells.iter().filter_map(|cell| cell.figure).collect(),
+            cells,
+        }
     }
 
     /// The unit in force: of the amount's own words, else of its column's header, its row's label, or the table.

@@ -1,0 +1,51 @@
+//! Sums that a document prints: which figures must add up to which, and whether they do.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An accounting identity between figures of one table: a balance and its sides, a total and its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// The table that all terms stand in.
+    pub table: usize,
+    /// The figures in it.
+    pub terms: Vec<Term>,
+    /// Whether it holds.
+    pub outcome: Outcome,
+    /// In euros: what is summed less what is printed as the sum.
+    #[serde(with = "super::decimal")]
+    pub difference: Decimal,
+    /// Whether it was used to decide which column a figure stands in: it then proves nothing.
+    pub used_for_reading: bool,
+}
+
+/// A figure in an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Counts in the document's list.
+    pub figure: usize,
+    /// Its side of the identity.
+    pub sign: TermSign,
+}
+
+/// How a figure counts in an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TermSign {
+    /// It is added.
+    Plus,
+    /// It is subtracted.
+    Minus,
+    /// It is what comes out.
+    Equals,
+}
+
+/// Whether an identity holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// To the last digit.
+    Holds,
+    /// But for what rounding to the printed unit can explain: half a unit for each figure in it.
+    Rounding,
+    /// By more than rounding explains.
+    Differs,
+}
