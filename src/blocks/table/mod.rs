@@ -3,6 +3,7 @@
 //! Exports print a table in two ways: a row a line (spaces, tabs or pipes between the cells), or a cell a line. Both come
 //! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
 
+mod aligned;
 mod cells;
 mod groups;
 mod header;
@@ -59,6 +60,8 @@ pub struct GridRow {
     pub label: Vec<Span>,
     /// Its values, from left to right; fewer than there are columns where cells were lost.
     pub cells: Vec<Cell>,
+    /// The column of each cell, where the position of its characters tells; empty where only their number can.
+    pub places: Vec<Option<usize>>,
     /// Whether the first value may as well be the end of the label: `Bouwgrond fase 2 450 460`.
     pub may_hold_label: bool,
 }
@@ -106,7 +109,14 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) 
     let mut at = 0;
     // A run of cells that holds no table is not tried again from its second line: that would cost quadratic time.
     let mut no_cells_before = 0;
+    let mut aligned = aligned::tables(text, lines, is_furniture).into_iter().peekable();
     while at < lines.len() {
+        while aligned.next_if(|table| table.first < at).is_some() {}
+        if let Some(table) = aligned.next_if(|table| table.first == at) {
+            at = table.end;
+            found.push(with_caption(text, lines, table, is_furniture));
+            continue;
+        }
         let claim = if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
         let claim = claim.or_else(|| {
             if at < no_cells_before {

@@ -111,7 +111,7 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
 }
 
 /// A number on a line of its own, with a row behind it.
-fn is_page_number(text: &str, lines: &[Line], at: usize) -> bool {
+pub(super) fn is_page_number(text: &str, lines: &[Line], at: usize) -> bool {
     const MOST_DIGITS: usize = 3;
     let words = lines[at].text(text).trim_matches(['-', '–', ' ']);
     let is_number = words.len() <= MOST_DIGITS && !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
@@ -120,11 +120,16 @@ fn is_page_number(text: &str, lines: &[Line], at: usize) -> bool {
 
 /// The number of values that most rows have; of several the largest.
 fn common_width(rows: &[GridRow]) -> Option<usize> {
+    common(rows.iter().map(|row| row.cells.len()))
+}
+
+/// The number that occurs most often; of several the largest.
+pub(super) fn common(numbers: impl Iterator<Item = usize>) -> Option<usize> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for row in rows {
-        *counts.entry(row.cells.len()).or_default() += 1;
+    for number in numbers {
+        *counts.entry(number).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|&(width, count)| (count, width)).map(|(width, _)| width)
+    counts.into_iter().max_by_key(|&(number, count)| (count, number)).map(|(number, _)| number)
 }
 
 /// A line of dashes and bars between header and rows.
@@ -156,7 +161,7 @@ fn row(text: &str, line: &Line) -> Option<GridRow> {
     let (label, cells) = sure.unwrap_or_else(|| by_words(words, line.span));
     let may_hold_label = may_hold_label && label.last().is_some_and(|label| ends_in_number(text, label.of(text), &cells));
     let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
-    (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { group: None, label, cells, may_hold_label })
+    (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { label, cells, may_hold_label, ..GridRow::default() })
 }
 
 /// Whether the first value may be the label's own number: a year behind a name, a small number behind a word that numbers
@@ -247,8 +252,16 @@ fn by_words(words: &str, line: Span) -> Parts {
     (label, cells)
 }
 
-fn is_value(words: &str) -> bool {
-    scan::cell(words).is_some() || is_empty_sign(words) || mark_cell(words).is_some() || is_percentage(words)
+pub(super) fn is_value(words: &str) -> bool {
+    is_empty_sign(words) || mark_cell(words).is_some() || is_percentage(words) || is_amount(words)
+}
+
+/// A number, with or without the year that it is of behind it: `6,9 (2023)`. A year in parentheses alone is no amount.
+fn is_amount(words: &str) -> bool {
+    match words.strip_suffix(')').and_then(|words| words.rsplit_once('(')) {
+        Some((number, inner)) if year(inner).is_some() => scan::cell(number.trim_matches(is_space)).is_some(),
+        _ => scan::cell(words).is_some(),
+    }
 }
 
 fn is_percentage(words: &str) -> bool {
@@ -256,7 +269,7 @@ fn is_percentage(words: &str) -> bool {
 }
 
 /// Adds a cell; a mark in a cell of its own belongs to the amount before it.
-fn push_cell(cells: &mut Vec<Cell>, words: &str, span: Span) {
+pub(super) fn push_cell(cells: &mut Vec<Cell>, words: &str, span: Span) {
     if let Some(mark) = mark_cell(words) {
         if let Some(Cell::Amount(amount)) = cells.last_mut() {
             amount.mark = amount.mark.or(Some(mark));
@@ -269,7 +282,7 @@ fn push_cell(cells: &mut Vec<Cell>, words: &str, span: Span) {
 }
 
 /// The words of a line, with what belongs to one number joined: a sign, a currency, a mark before it.
-fn pieces(line: &str) -> Vec<Span> {
+pub(super) fn pieces(line: &str) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = None;
     for (at, character) in line.char_indices().chain([(line.len(), ' ')]) {

@@ -110,7 +110,8 @@ impl Reading<'_, '_> {
             .iter()
             .enumerate()
             .map(|(at, cell)| {
-                let column = Some(at).filter(|_| complete);
+                let column =
+                    if row.places.is_empty() { Some(at).filter(|_| complete) } else { row.places.get(at).copied().flatten() };
                 let header = column.and_then(|at| grid.columns.get(at));
                 let figure = match cell {
                     Cell::Amount(amount) if header.is_none_or(|header| !is_count(&header.label)) => {

@@ -1,0 +1,526 @@
+//! Tables whose columns are kept by the position of the characters, as `pdftotext -layout` and consoles print them.
+//!
+//! Wide gaps part the cells of a line, and a value stands under its header whatever is empty beside it. So the position of a
+//! value decides its column, before any arithmetic does. Lines without values are labels: of a group, or wrapped around
+//! the row that they belong to.
+
+use std::ops::Range;
+
+use super::{
+    Cell, Column, Found, Grid, GridRow, IsFurniture,
+    groups::Groups,
+    header::{self, LONGEST_BYTES},
+    rows::{self, common, is_value, push_cell},
+};
+use crate::{
+    blocks::line::{Line, is_label},
+    scan::{
+        units,
+        words::{folded, is_space},
+        year,
+    },
+    source::Span,
+};
+
+/// Words between wide gaps, and the characters of the line that they take up.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    span: Span,
+    from: usize,
+    to: usize,
+}
+
+impl Piece {
+    fn words<'a>(&self, text: &'a str) -> &'a str {
+        self.span.of(text)
+    }
+
+    fn reach(&self) -> Reach {
+        Reach { from: self.from, to: self.to }
+    }
+}
+
+/// The characters of a line that a column takes up.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    from: usize,
+    to: usize,
+}
+
+impl Reach {
+    fn distance(self, other: Self) -> usize {
+        self.from.saturating_sub(other.to).max(other.from.saturating_sub(self.to))
+    }
+
+    /// How far two columns of right-aligned values are apart.
+    fn offset(self, other: Self) -> usize {
+        self.to.abs_diff(other.to).min(self.from.abs_diff(other.from))
+    }
+
+    fn hull(self, other: Self) -> Self {
+        Self { from: self.from.min(other.from), to: self.to.max(other.to) }
+    }
+
+    fn middle(self) -> usize {
+        self.from.midpoint(self.to)
+    }
+}
+
+/// A line with values.
+struct Row {
+    line: usize,
+    label: Vec<Span>,
+    values: Vec<Piece>,
+}
+
+/// Lines of a table: rows, and labels of their own between them.
+struct Region {
+    rows: Vec<Row>,
+    labels: Vec<usize>,
+}
+
+/// Every table of this form, in order.
+pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let (mut at, mut floor) = (0, 0);
+    while at < lines.len() {
+        let row = if is_furniture(lines[at].text(text)) { None } else { row(text, lines, at) };
+        let Some(first) = row else {
+            at += 1;
+            continue;
+        };
+        let mut region = region(text, lines, first, is_furniture);
+        let last = region.rows.last().map_or(at, |row| row.line);
+        if let Some(table) = table(text, lines, floor, &mut region, is_furniture) {
+            floor = table.end;
+            found.push(table);
+        }
+        at = last + 1;
+    }
+    found
+}
+
+/// The longest remark behind the values of a row; longer ones are running text in columns.
+const MOST_REMARK_CHARACTERS: usize = 45;
+
+/// A line as a row: values with wide gaps before them, and the label before the first. A line of years is a header.
+fn row(text: &str, lines: &[Line], at: usize) -> Option<Row> {
+    let line = &lines[at];
+    let words = line.text(text);
+    let pieces = aligned_pieces(words, line)?;
+    let value = |piece: &Piece| is_value(piece.words(text));
+    let first_words = pieces.iter().position(|piece| !value(piece));
+    let label_end = first_words.map_or(0, |first| first + pieces[first..].iter().take_while(|piece| !value(piece)).count());
+    let values: Vec<Piece> = pieces[label_end..].iter().copied().filter(value).collect();
+    let has_amount = values.iter().any(|piece| piece.words(text).bytes().any(|byte| byte.is_ascii_digit()));
+    let years = values.iter().all(|piece| year(piece.words(text)).is_some());
+    let behind = pieces[label_end..].iter().filter(|piece| !value(piece)).map(|piece| piece.to - piece.from).max();
+    let is_prose = behind.is_some_and(|characters| characters > MOST_REMARK_CHARACTERS);
+    if values.is_empty() || years || (!has_amount && values.len() < 2) || is_prose || !units(words).is_empty() {
+        return None;
+    }
+    Some(Row { line: at, label: pieces[..label_end].iter().map(|piece| piece.span).collect(), values })
+}
+
+/// The pieces of a line with wide gaps; none where other separators are printed, or dots that lead to a page.
+fn aligned_pieces(words: &str, line: &Line) -> Option<Vec<Piece>> {
+    const DEEP: usize = 8;
+    let wide = words.contains("  ") || line.indent >= DEEP;
+    let other = words.len() > LONGEST_BYTES || words.contains('\t') || words.matches('|').count() >= 2 || words.contains("....");
+    (wide && !other).then(|| pieces(words, line))
+}
+
+fn pieces(words: &str, line: &Line) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let (mut counted, mut characters) = (0, line.indent);
+    for part in parts(words) {
+        characters += words[counted..part.start].chars().count();
+        let inner = &words[part.clone()];
+        let values = rows::pieces(inner);
+        // Values may stand closer than a wide gap: `85.960 -88.495`.
+        let single = values.len() < 2 || !values.iter().all(|value| is_value(value.of(inner)));
+        let spans = if single { vec![Span::new(0, inner.len())] } else { values };
+        for span in spans {
+            let from = characters + inner[..span.range().start].chars().count();
+            let to = from + span.of(inner).chars().count();
+            let span = line.span.part(part.start + span.range().start, part.start + span.range().end);
+            pieces.push(Piece { span, from, to });
+        }
+        counted = part.start;
+    }
+    pieces
+}
+
+/// The parts of a line between gaps of two spaces and more.
+fn parts(words: &str) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut spaces = 2;
+    for (at, character) in words.char_indices() {
+        if is_space(character) {
+            spaces += 1;
+            continue;
+        }
+        let end = at + character.len_utf8();
+        match parts.last_mut() {
+            Some(part) if spaces < 2 => part.end = end,
+            _ => parts.push(at..end),
+        }
+        spaces = 0;
+    }
+    parts
+}
+
+/// The rows from `first` on, with the labels among them, up to text that is no table.
+fn region(text: &str, lines: &[Line], first: Row, is_furniture: IsFurniture<'_>) -> Region {
+    const MOST_LABELS: usize = 6;
+    let mut at = first.line + 1;
+    let mut region = Region { rows: vec![first], labels: Vec::new() };
+    let mut labels: Vec<usize> = Vec::new();
+    while at < lines.len() && labels.len() <= MOST_LABELS {
+        let words = lines[at].text(text);
+        if is_furniture(words) || rows::is_page_number(text, lines, at) {
+            // A page ends in the middle of the table.
+        } else if let Some(row) = row(text, lines, at) {
+            region.labels.append(&mut labels);
+            region.rows.push(row);
+        } else if is_remark(&region, &lines[at]) {
+            // Words of a last column, wrapped.
+        } else if is_row_label(text, &lines[at], &region) {
+            labels.push(at);
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    // The end of the last label may stand below its row.
+    let last = region.rows.last().map_or(0, |row| row.line);
+    region.labels.extend(labels.into_iter().take_while(|&label| label == last + 1 && !lines[label].after_blank));
+    region
+}
+
+/// A line that can be the label of a group, or a piece of a label: all of it stands before the values.
+fn is_row_label(text: &str, line: &Line, region: &Region) -> bool {
+    const MOST_WORDS_WITH_A_STOP: usize = 3;
+    let words = line.text(text);
+    let limit = region.rows.first().and_then(|row| row.values.first()).map_or(0, |value| value.to);
+    let head = folded(words);
+    let is_short = is_label(words) || words.split_whitespace().count() <= MOST_WORDS_WITH_A_STOP;
+    let stands_before = line.indent + words.chars().count() <= limit;
+    let is_words = words.contains(char::is_alphabetic) && !words.ends_with(['?', '!', ':']);
+    let is_closed = words.ends_with(':') && lines_up(words);
+    is_short && stands_before && (is_words || is_closed) && !head.starts_with("tabel")
+}
+
+/// `Vastgoed:`: a word with a colon heads rows; a sentence with one leads to a list.
+fn lines_up(words: &str) -> bool {
+    words.split_whitespace().count() == 1
+}
+
+/// Words that stand to the right of the first value: a column of remarks, wrapped.
+fn is_remark(region: &Region, line: &Line) -> bool {
+    region.rows.first().and_then(|row| row.values.first()).is_some_and(|value| line.indent > value.to)
+}
+
+fn table(text: &str, lines: &[Line], floor: usize, region: &mut Region, is_furniture: IsFurniture<'_>) -> Option<Found> {
+    let (above, groups) = header_lines(text, lines, floor, region, is_furniture);
+    region.labels.splice(0..0, groups);
+    let region = &*region;
+    let reaches = reaches(text, lines, region, &above)?;
+    let (first, columns) = columns(text, lines, region, &above, &reaches);
+    let headed = !columns.is_empty() && reaches.len() > 1;
+    if region.rows.len() < if headed { 1 } else { 3 } || (reaches.len() == 1 && columns.is_empty()) {
+        return None;
+    }
+    let end = region.rows.last()?.line.max(region.labels.last().copied().unwrap_or(0)) + 1;
+    let rows = grid_rows(text, lines, region, &reaches);
+    let corner = lines[first].text(text);
+    let caption =
+        folded(corner).starts_with("tabel").then(|| lines[first].span.part(0, parts(corner).first().map_or(0, |part| part.end)));
+    Some(Found { first, end, grid: Grid { caption, columns, rows, ..Grid::default() } })
+}
+
+/// The lines above the first row that may head its columns, from the bottom up, and the labels of groups right above it.
+fn header_lines(
+    text: &str,
+    lines: &[Line],
+    floor: usize,
+    region: &Region,
+    is_furniture: IsFurniture<'_>,
+) -> (Vec<usize>, Vec<usize>) {
+    const MOST_LINES: usize = 14;
+    const MOST_GROUPS: usize = 3;
+    let first = region.rows.first().map_or(0, |row| row.line);
+    let (mut heads, mut groups) = (Vec::new(), Vec::new());
+    for at in (floor..first).rev().take(MOST_LINES) {
+        let words = lines[at].text(text);
+        if is_furniture(words) {
+            continue;
+        }
+        if row(text, lines, at).is_some() {
+            break;
+        }
+        if aligned_pieces(words, &lines[at]).is_some() {
+            heads.push(at);
+        } else if heads.is_empty() && groups.len() < MOST_GROUPS && is_row_label(text, &lines[at], region) {
+            groups.insert(0, at);
+        } else {
+            break;
+        }
+    }
+    // Without a header above them they may as well be running text.
+    let groups = if heads.is_empty() { Vec::new() } else { groups };
+    (heads, groups)
+}
+
+/// The characters that each column takes up: those of the rows that have a value in every column, or of the years above.
+fn reaches(text: &str, lines: &[Line], region: &Region, above: &[usize]) -> Option<Vec<Reach>> {
+    let width = common(region.rows.iter().map(|row| row.values.len()))?;
+    let widest = region.rows.iter().map(|row| row.values.len()).max()?;
+    let full = |width: usize| region.rows.iter().filter(move |row| row.values.len() == width);
+    let years = above.iter().map(|&at| year_pieces(text, &lines[at])).find(|years| years.len() >= widest.max(2));
+    let width =
+        if full(widest).count() > 1 || years.as_ref().is_some_and(|years| years.len() == widest) { widest } else { width };
+    if let Some(years) = years.filter(|years| years.len() > width) {
+        return Some(years.iter().map(Piece::reach).collect());
+    }
+    full(width)
+        .map(|row| row.values.iter().map(Piece::reach).collect::<Vec<_>>())
+        .reduce(|all, row| all.into_iter().zip(row).map(|(one, other)| one.hull(other)).collect())
+}
+
+fn year_pieces(text: &str, line: &Line) -> Vec<Piece> {
+    let pieces = pieces(line.text(text), line);
+    pieces.into_iter().filter(|piece| year(piece.words(text)).is_some()).collect()
+}
+
+/// The first line of the header, and its columns; none where not every column has a head of its own.
+fn columns(text: &str, lines: &[Line], region: &Region, above: &[usize], reaches: &[Reach]) -> (usize, Vec<Column>) {
+    let first_line = region.labels.first().copied().unwrap_or(usize::MAX);
+    let mut first = region.rows.first().map_or(0, |row| row.line).min(first_line);
+    let mut levels: Vec<Vec<String>> = vec![Vec::new(); reaches.len()];
+    for &at in above {
+        let heads = heads(text, &lines[at], reaches);
+        if !heads.is_empty() {
+            place_heads(&mut levels, text, &heads, reaches);
+            first = at;
+        } else if starts_table(lines[at].text(text)) {
+            break;
+        }
+    }
+    let columns: Vec<Column> = levels.into_iter().map(column).collect();
+    let whole = columns.iter().all(|column| (1..MOST_HEAD_BYTES).contains(&column.label.len()));
+    let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
+    (first, if whole && !header::has_twins(&labels) { columns } else { Vec::new() })
+}
+
+/// The longest header of a column; longer ones are running text in columns.
+const MOST_HEAD_BYTES: usize = 90;
+
+/// Whether a line begins with the word for table: nothing above it heads what stands below.
+fn starts_table(words: &str) -> bool {
+    words.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("tabel"))
+}
+
+/// The pieces of a line that stand above columns.
+fn heads(text: &str, line: &Line, reaches: &[Reach]) -> Vec<Piece> {
+    let (Some(first), Some(last)) = (reaches.first(), reaches.last()) else { return Vec::new() };
+    let pieces = pieces(line.text(text), line);
+    let above = |piece: &Piece| {
+        let between = piece.from > first.from && piece.to < last.to;
+        let near = between || reaches.iter().any(|reach| reach.distance(piece.reach()) <= NEAR);
+        near && piece.to + LEFT_OF_FIRST > first.from && units(piece.words(text)).is_empty()
+    };
+    pieces.into_iter().filter(above).collect()
+}
+
+/// How far, in characters, a head may stand beside its column.
+const NEAR: usize = 3;
+const LEFT_OF_FIRST: usize = 2;
+
+/// Adds a line of heads on top of those that were found below it.
+fn place_heads(levels: &mut [Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) {
+    let found = spanning_heads(levels, text, heads, reaches).unwrap_or_else(|| single_heads(text, heads, reaches));
+    for (level, head) in levels.iter_mut().zip(found).filter(|(_, head)| !head.is_empty()) {
+        level.insert(0, head);
+    }
+}
+
+/// Heads that each stand over as many columns: over the middle of them, or over columns that are called alike in each group.
+fn spanning_heads(levels: &[Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) -> Option<Vec<String>> {
+    let share = reaches.len().checked_div(heads.len()).filter(|&share| share > 1 && share * heads.len() == reaches.len())?;
+    let all_have_heads = levels.iter().all(|level| !level.is_empty());
+    let broken = heads.iter().any(|head| head.words(text).ends_with('-'));
+    let groups = || reaches.chunks(share).filter_map(|group| group.iter().copied().reduce(Reach::hull));
+    let centred = heads
+        .iter()
+        .zip(groups())
+        .all(|(head, group)| head.reach().middle().abs_diff(group.middle()) * 4 <= group.to - group.from);
+    let over = heads.iter().zip(groups()).all(|(head, group)| head.reach().distance(group) == 0);
+    let alike = levels.chunks(share).all(|group| group == &levels[..share]);
+    let spans = all_have_heads && !broken && (centred || (alike && over));
+    spans.then(|| heads.iter().flat_map(|head| std::iter::repeat_n(head.words(text).to_owned(), share)).collect())
+}
+
+/// Each head over the column that it is nearest to; a head of several words may belong to several columns.
+fn single_heads(text: &str, heads: &[Piece], reaches: &[Reach]) -> Vec<String> {
+    let mut found: Vec<String> = vec![String::new(); reaches.len()];
+    for piece in heads.iter().flat_map(|piece| by_column(text, piece, reaches)) {
+        let nearest = reaches
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, reach)| (reach.distance(piece.reach()), reach.middle().abs_diff(piece.reach().middle())));
+        if let Some((at, _)) = nearest {
+            let head = &mut found[at];
+            head.push_str(if head.is_empty() { "" } else { " " });
+            head.push_str(piece.words(text));
+        }
+    }
+    found
+}
+
+/// A piece that reaches over several columns is one for each word: heads may stand as close as words do.
+fn by_column(text: &str, piece: &Piece, reaches: &[Reach]) -> Vec<Piece> {
+    let over = reaches.iter().filter(|reach| reach.from < piece.to && piece.from < reach.to).count();
+    if over < 2 {
+        return vec![*piece];
+    }
+    let words = piece.words(text);
+    let mut at = 0;
+    let mut pieces = Vec::new();
+    for word in words.split(is_space) {
+        let from = piece.from + words[..at].chars().count();
+        if !word.is_empty() {
+            pieces.push(Piece { span: piece.span.part(at, at + word.len()), from, to: from + word.chars().count() });
+        }
+        at += word.len() + words[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    pieces
+}
+
+/// A column from its heads, from top to bottom; a hyphen at a line's end goes.
+fn column(levels: Vec<String>) -> Column {
+    let label = levels.iter().fold(String::new(), |label, level| match label.strip_suffix('-') {
+        Some(stem) if level.starts_with(char::is_lowercase) => format!("{stem}{level}"),
+        _ if label.is_empty() => level.clone(),
+        _ => format!("{label} {level}"),
+    });
+    Column { label, levels, unit: None }
+}
+
+/// The rows with their labels made whole, each value in the column that it stands under.
+fn grid_rows(text: &str, lines: &[Line], region: &Region, reaches: &[Reach]) -> Vec<GridRow> {
+    let mut groups = Groups::default();
+    let mut taken = 0;
+    let wraps_above = wraps_above(lines, region);
+    let mut found = Vec::with_capacity(region.rows.len());
+    for (at, row) in region.rows.iter().enumerate() {
+        let before = labels_between(region, taken, row.line);
+        let next = region.rows.get(at + 1);
+        let after = labels_between(region, row.line + 1, next.map_or(usize::MAX, |next| next.line));
+        let mut wrapped = Wrapped::of(text, lines, row, before, after, next.is_some_and(|next| next.label.is_empty()));
+        if wraps_above {
+            wrapped = Wrapped { before: run_above(lines, row, before), after: 0 };
+        }
+        for &label in &before[..before.len() - wrapped.before] {
+            groups.begin(lines[label].span);
+        }
+        let mut label: Vec<Span> = before[before.len() - wrapped.before..].iter().map(|&at| lines[at].span).collect();
+        label.extend(&row.label);
+        label.extend(after[..wrapped.after].iter().map(|&at| lines[at].span));
+        taken = after[..wrapped.after].last().map_or(row.line, |&last| last) + 1;
+        let group = groups.of_row(text, &label);
+        let (cells, places) = cells(text, row, reaches);
+        found.push(GridRow { group, label, cells, places, may_hold_label: false });
+    }
+    found
+}
+
+/// Whether labels of several lines end on the line of their row: most rows have lines right above them, too many for groups.
+fn wraps_above(lines: &[Line], region: &Region) -> bool {
+    let led = region.rows.iter().filter(|row| run_above(lines, row, labels_between(region, 0, row.line)) > 0).count();
+    led > 1 && 2 * led >= region.rows.len()
+}
+
+/// How many of these lines stand right above a row, with no blank line between.
+fn run_above(lines: &[Line], row: &Row, before: &[usize]) -> usize {
+    let mut next = row.line;
+    before
+        .iter()
+        .rev()
+        .take_while(|&&at| {
+            let joins = at + 1 == next && !lines[next].after_blank;
+            next = at;
+            joins
+        })
+        .count()
+}
+
+/// The lines with labels alone from line `from` up to line `to`.
+fn labels_between(region: &Region, from: usize, to: usize) -> &[usize] {
+    let start = region.labels.partition_point(|&label| label < from);
+    let end = region.labels.partition_point(|&label| label < to);
+    &region.labels[start..end.max(start)]
+}
+
+/// How many of the lines right before and behind a row are pieces of its label.
+struct Wrapped {
+    before: usize,
+    after: usize,
+}
+
+impl Wrapped {
+    /// A label of several lines stands around the middle of its row. A row without words takes the line before it and one
+    /// behind it; a line that begins with a small letter goes on.
+    fn of(text: &str, lines: &[Line], row: &Row, before: &[usize], after: &[usize], next_is_bare: bool) -> Self {
+        let joins_above = before.last().is_some_and(|&last| last + 1 == row.line && !lines[row.line].after_blank);
+        let joins_below = after.first().is_some_and(|&first| first == row.line + 1 && !lines[first].after_blank);
+        let goes_on = |line: &Line| line.text(text).starts_with(|first: char| first.is_lowercase() || first == '(');
+        if row.label.is_empty() {
+            // Of the lines between two rows without words each takes half.
+            let free = after.len().saturating_sub(usize::from(next_is_bare));
+            return Self { before: usize::from(joins_above), after: usize::from(joins_below && free > 0) };
+        }
+        let below = usize::from(joins_below && goes_on(&lines[row.line + 1]));
+        let lower = row.label.first().is_some_and(|label| label.of(text).starts_with(char::is_lowercase));
+        Self { before: usize::from(joins_above && (lower || below > 0)), after: below }
+    }
+}
+
+/// The cells of a row, and the column of each.
+fn cells(text: &str, row: &Row, reaches: &[Reach]) -> (Vec<Cell>, Vec<Option<usize>>) {
+    let (mut cells, mut places) = (Vec::new(), Vec::new());
+    let columns = places_of(&row.values, reaches);
+    for (piece, place) in row.values.iter().zip(columns) {
+        push_cell(&mut cells, piece.words(text), piece.span);
+        // A mark in a cell of its own belongs to the value before it.
+        if cells.len() > places.len() {
+            places.push(place);
+        }
+    }
+    (cells, places)
+}
+
+/// The column of each value: its place in a full row; else the column that it stands under, where no other is as near.
+fn places_of(values: &[Piece], reaches: &[Reach]) -> Vec<Option<usize>> {
+    if values.len() == reaches.len() {
+        return (0..values.len()).map(Some).collect();
+    }
+    let places: Vec<Option<usize>> = values.iter().map(|value| place_under(value.reach(), reaches)).collect();
+    let rising = places.windows(2).all(|pair| matches!(pair, [Some(one), Some(next)] if one < next));
+    if rising { places } else { vec![None; values.len()] }
+}
+
+fn place_under(value: Reach, reaches: &[Reach]) -> Option<usize> {
+    const FARTHEST: usize = 4;
+    let mut near: Vec<(usize, usize, usize)> =
+        reaches.iter().enumerate().map(|(at, reach)| (reach.distance(value), reach.offset(value), at)).collect();
+    near.sort_unstable();
+    match near[..] {
+        [(distance, _, at)] => (distance <= FARTHEST).then_some(at),
+        [(distance, offset, at), (next, next_offset, _), ..] => {
+            let alone = distance < next || (distance == next && offset * 2 < next_offset);
+            (distance <= FARTHEST && alone).then_some(at)
+        }
+        [] => None,
+    }
+}
