@@ -3,6 +3,7 @@
 //! Every fact carries the [`Span`] of the words that it was read from. Facts refer to each other by their place in the
 //! lists of [`Document`]: a figure's `programme` counts in `programmes`, its `problems` in `problems`.
 
+mod convention;
 mod decimal;
 mod figure;
 mod identity;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Span, Spanned};
 
+pub use convention::{SignConvention, Signs};
 pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};
 pub use partner::{Partner, Role};
@@ -53,6 +55,8 @@ pub struct Document {
     pub measures: Vec<Measure>,
     /// Amounts of money.
     pub figures: Vec<Figure>,
+    /// How its tables sign expenditure and income.
+    pub sign_convention: Option<SignConvention>,
     /// Tables, each with the figures in it.
     pub tables: Vec<Table>,
     /// The headings.
@@ -86,6 +90,7 @@ impl Document {
             .chain(self.goals.iter().map(|goal| goal.span))
             .chain(self.measures.iter().map(|measure| measure.span))
             .chain(self.figures.iter().flat_map(|figure| [Some(figure.span), figure.unit.span]).flatten())
+            .chain(self.sign_convention.iter().flat_map(|convention| convention.spans.iter().copied()))
             .chain(self.tables.iter().flat_map(|table| [Some(table.span), table.unit.span]).flatten())
             .chain(self.outline.iter().map(|entry| entry.span))
             .chain(self.percentages.iter().map(|percentage| percentage.span))
