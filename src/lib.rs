@@ -11,6 +11,7 @@ pub mod source; // text and place
 pub mod import; // the bytes of a file to a source, or a refusal
 pub mod document; // what people talk about: programmes, goals, partners, figures
 pub mod scan; // one value at a time: amount, percentage, year, date, unit
+pub mod ledger; // the arithmetic of a table: where its numbers stand, what adds up
 pub mod blocks; // lines to headings, lists, tables, key figures
 pub mod layouts; // what is special to one publishing system
 pub mod read; // blocks to a document

@@ -4,6 +4,7 @@
 //! lists of [`Document`]: a figure's `programme` counts in `programmes`, its `problems` in `problems`.
 
 mod arithmetic;
+mod convention;
 mod decimal;
 mod figure;
 mod identity;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::source::{Span, Spanned};
 
 pub use arithmetic::{Identity, Outcome, Term, TermSign};
+pub use convention::{SignConvention, Signs};
 pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};
 pub use partner::{Partner, Role};
@@ -55,6 +57,8 @@ pub struct Document {
     pub measures: Vec<Measure>,
     /// Amounts of money.
     pub figures: Vec<Figure>,
+    /// How its tables sign expenditure and income.
+    pub sign_convention: Option<SignConvention>,
     /// Tables, each with the figures in it.
     pub tables: Vec<Table>,
     /// What the figures of its tables must add up to. The page does not ask for them: they stay with the reader.
@@ -91,6 +95,7 @@ impl Document {
             .chain(self.goals.iter().map(|goal| goal.span))
             .chain(self.measures.iter().map(|measure| measure.span))
             .chain(self.figures.iter().flat_map(|figure| [Some(figure.span), figure.unit.span]).flatten())
+            .chain(self.sign_convention.iter().flat_map(|convention| convention.spans.iter().copied()))
             .chain(self.tables.iter().flat_map(|table| [Some(table.span), table.unit.span]).flatten())
             .chain(
                 self.tables

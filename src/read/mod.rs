@@ -69,6 +69,7 @@ pub fn read(source: &Source) -> Document {
         goals,
         measures,
         figures: figures.all,
+        sign_convention: None,
         tables: figures.tables,
         identities: Vec::new(),
         problems: doubts.into_problems(),

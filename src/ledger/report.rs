@@ -1,0 +1,41 @@
+//! What adds up in a table, and what does not.
+
+use super::{
+    Identity, Term, Verdict,
+    cells::Cells,
+    laws::Law,
+    weigh::{Book, weigh},
+};
+
+/// Every law that is known, at every place where all of its cells are.
+pub(super) fn identities(cells: &Cells, book: &Book) -> Vec<Identity> {
+    let mut found = Vec::new();
+    for claim in &book.claims {
+        let Some(law) = claim.chosen.map(|law| &book.laws[law]) else { continue };
+        for across in book.across(law) {
+            let way = claim.ways[book.class(law, across)].trailing_zeros() as usize;
+            found.extend(identity(cells, law, way, across).map(|identity| Identity { credible: claim.credible, ..identity }));
+        }
+    }
+    found
+}
+
+fn identity(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Identity> {
+    let weighed = weigh(cells, law, way, across)?;
+    let printed = law.terms.iter().map(|(term, side)| Term { place: law.place(*term, across), negative: side.is_negative(way) });
+    let terms: Vec<Term> = printed.filter(|term| !cells.is_empty(term.place)).collect();
+    let outcome = law.place(law.outcome, across);
+    let places = || terms.iter().map(|term| term.place).chain([outcome]);
+    // That nothing comes to nothing says nothing.
+    if terms.is_empty() || places().all(|place| cells.at(place) == Some(0)) {
+        return None;
+    }
+    let verdict = match weighed.difference {
+        0 => Verdict::Holds,
+        _ if weighed.differs() => Verdict::Differs,
+        _ => Verdict::Rounding,
+    };
+    let used_for_reading = places().any(|place| !cells.is_complete(place.line));
+    let difference = cells.decimal(weighed.difference);
+    Some(Identity { terms, outcome, verdict, difference, used_for_reading, credible: false })
+}

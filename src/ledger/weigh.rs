@@ -1,0 +1,286 @@
+//! How far a table's own numbers bear out its laws.
+//!
+//! A sum that holds by chance proves nothing, so what it proves is counted in bits: a sum of numbers near a thousand that
+//! holds within two would do so by chance once in a few hundred times, which is eight bits.
+
+use std::ops::Range;
+
+use super::{
+    Label, Of, Role, Sheet,
+    cells::Cells,
+    laws::{Axis, Kind, Law, Side, WAYS, laws},
+};
+
+/// The places that differ in how a law is signed: differences of columns, kinds of money.
+pub(super) const CLASSES: usize = 3;
+/// Balances and stocks, of rows and of columns.
+const FAMILIES: usize = 4;
+/// The least that bears out a law that is only guessed from the labels, in bits.
+pub(super) const GUESSED: u32 = 7;
+
+/// The laws of a table, and what is known of each.
+pub(super) struct Book {
+    pub(super) laws: Vec<Law>,
+    pub(super) claims: Vec<Claim>,
+    columns: Vec<Label>,
+    lines: Vec<Label>,
+}
+
+/// What one row (column) is the outcome of: alternatives, of which one may be chosen.
+pub(super) struct Claim {
+    alternatives: Range<usize>,
+    /// For each class of places the ways to sign that are still possible, a bit each.
+    pub(super) ways: [u8; CLASSES],
+    /// The law that the numbers bear out.
+    pub(super) chosen: Option<usize>,
+    /// Whether it holds more often than not.
+    pub(super) credible: bool,
+    /// The laws that may be read by: the chosen one, or those that no number speaks against.
+    pub(super) readable: Vec<usize>,
+    /// What the numbers say for the chosen law and its way to sign, in bits.
+    pub(super) bits: u32,
+}
+
+impl Claim {
+    /// The way to sign in a class of places, where the table has shown it.
+    pub(super) fn only_way(&self, class: usize) -> Option<usize> {
+        (self.ways[class].count_ones() == 1).then(|| self.ways[class].trailing_zeros() as usize)
+    }
+}
+
+/// A law at one place.
+#[derive(Clone, Copy)]
+pub(super) struct Weighed {
+    /// Outcome less sum.
+    pub(super) difference: i64,
+    pub(super) tolerance: i64,
+    pub(super) bits: u32,
+}
+
+impl Weighed {
+    pub(super) fn differs(self) -> bool {
+        self.difference.abs() > self.tolerance
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    holds: u32,
+    differs: u32,
+    bits: u32,
+}
+
+impl Tally {
+    fn add(&mut self, weighed: Weighed) {
+        if weighed.differs() {
+            self.differs += 1;
+        } else if weighed.bits > 0 {
+            self.holds += 1;
+            self.bits += weighed.bits;
+        }
+    }
+}
+
+type Scores = [[u32; WAYS]; CLASSES];
+
+impl Book {
+    pub(super) fn new(sheet: &Sheet, cells: &Cells) -> Self {
+        let lines: Vec<Label> = sheet.lines.iter().map(|line| line.label.clone()).collect();
+        let columns = sheet.columns.clone();
+        let mut all = laws(Axis::Rows, &lines, columns.len());
+        all.extend(laws(Axis::Columns, &columns, lines.len()));
+        let mut book = Self { laws: all, claims: Vec::new(), columns, lines };
+        book.sign(cells);
+        for at in 0..book.claims.len() {
+            book.choose(at, cells);
+        }
+        book
+    }
+
+    /// One claim for each outcome and kind, with the ways to sign that the numbers speak for most.
+    fn sign(&mut self, cells: &Cells) {
+        let mut scores: Vec<Scores> = Vec::new();
+        for alternatives in self.alternatives() {
+            scores.push(self.scores(alternatives.clone(), cells));
+            let (ways, readable) = ([0; CLASSES], Vec::new());
+            self.claims.push(Claim { alternatives, ways, chosen: None, credible: false, readable, bits: 0 });
+        }
+        let mut families = [Scores::default(); FAMILIES];
+        for (at, own) in scores.iter().enumerate() {
+            self.family(at).into_iter().for_each(|family| add(&mut families[family], own));
+        }
+        for (at, own) in scores.into_iter().enumerate() {
+            let score = self.family(at).map_or(own, |family| families[family]);
+            let claim = &mut self.claims[at];
+            let ways = self.laws[claim.alternatives.start].kind.ways();
+            claim.ways = score.map(|of_class| best(of_class, ways));
+        }
+    }
+
+    fn alternatives(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, law) in self.laws.iter().enumerate() {
+            match found.last_mut().filter(|last| is_alternative(&self.laws[last.start], law)) {
+                Some(last) => last.end = at + 1,
+                None => found.push(at..at + 1),
+            }
+        }
+        found
+    }
+
+    /// The balances of a table are signed alike, and so are its stocks; each difference has its own way.
+    fn family(&self, claim: usize) -> Option<usize> {
+        let law = &self.laws[self.claims[claim].alternatives.start];
+        match law.kind {
+            Kind::Balance => Some(law.axis as usize),
+            Kind::Stock => Some(2 + law.axis as usize),
+            Kind::Sum | Kind::Difference => None,
+        }
+    }
+
+    /// For each class and each way the most that one of the alternatives has to say for it.
+    fn scores(&self, alternatives: Range<usize>, cells: &Cells) -> Scores {
+        let mut best = [[0; WAYS]; CLASSES];
+        for law in &self.laws[alternatives] {
+            for &way in law.kind.ways() {
+                let mut tallies = [Tally::default(); CLASSES];
+                for across in self.across(law) {
+                    if let Some(weighed) = weigh(cells, law, way, across) {
+                        tallies[self.class(law, across)].add(weighed);
+                    }
+                }
+                for (best, tally) in best.iter_mut().zip(tallies).filter(|(_, tally)| tally.differs == 0) {
+                    best[way] = best[way].max(tally.bits);
+                }
+            }
+        }
+        best
+    }
+
+    fn choose(&mut self, at: usize, cells: &Cells) {
+        let claim = &self.claims[at];
+        let tallies: Vec<(usize, Tally)> =
+            claim.alternatives.clone().map(|law| (law, self.tally(law, claim.ways, cells))).collect();
+        let least = |law: usize| if self.laws[law].sure { 1 } else { GUESSED };
+        let holding = tallies.iter().find(|(law, tally)| tally.differs == 0 && tally.bits >= least(*law));
+        let most = tallies.iter().filter(|(_, tally)| tally.bits >= GUESSED && tally.holds > tally.differs);
+        let broken = most.max_by_key(|(law, tally)| (tally.holds, usize::MAX - law));
+        let contradicted = || tallies.iter().find(|(law, tally)| self.laws[*law].sure && tally.differs > 0);
+        let (chosen, credible) = match holding.or(broken) {
+            Some(&chosen) => (Some(chosen), true),
+            None => (contradicted().copied(), false),
+        };
+        let possible = tallies.iter().filter(|(_, tally)| tally.differs == 0).map(|(law, _)| *law);
+        let readable = match (holding, chosen) {
+            (Some((law, _)), _) => vec![*law],
+            (None, Some(_)) => Vec::new(),
+            (None, None) => {
+                let possible: Vec<usize> = possible.collect();
+                let sure = possible.iter().copied().find(|law| self.laws[*law].sure);
+                sure.map_or(possible, |sure| vec![sure])
+            }
+        };
+        let claim = &mut self.claims[at];
+        claim.bits = holding.map_or(0, |(_, tally)| tally.bits);
+        claim.chosen = chosen.map(|(law, _)| law);
+        claim.credible = credible;
+        claim.readable = readable;
+    }
+
+    fn tally(&self, law: usize, ways: [u8; CLASSES], cells: &Cells) -> Tally {
+        let mut tally = Tally::default();
+        let law = &self.laws[law];
+        for across in self.across(law) {
+            let way = ways[self.class(law, across)].trailing_zeros() as usize;
+            weigh(cells, law, way, across).into_iter().for_each(|weighed| tally.add(weighed));
+        }
+        tally
+    }
+
+    /// Forgets the rows that arithmetic has placed so that a law of the table does not hold. True if there are any.
+    pub(super) fn retract(&self, cells: &mut Cells) -> bool {
+        let mut wrong: Vec<usize> = Vec::new();
+        for (claim, law) in self.claims.iter().filter_map(|claim| Some((claim, &self.laws[claim.chosen?]))) {
+            for across in self.across(law) {
+                let way = claim.ways[self.class(law, across)].trailing_zeros() as usize;
+                if weigh(cells, law, way, across).is_some_and(Weighed::differs) {
+                    let lines = law.signs(way).map(|(at, _)| law.place(at, across).line);
+                    wrong.extend(lines.filter(|line| !cells.is_complete(*line)));
+                }
+            }
+        }
+        wrong.iter().for_each(|line| cells.rows[*line].forget());
+        !wrong.is_empty()
+    }
+
+    /// The places where a law should hold.
+    pub(super) fn across(&self, law: &Law) -> impl Iterator<Item = usize> {
+        (0..self.labels_across(law).len()).filter(|at| self.is_counted(law, *at))
+    }
+
+    /// Whether a law should hold at a place: not for percentages and counts.
+    pub(super) fn is_counted(&self, law: &Law, across: usize) -> bool {
+        self.labels_across(law).get(across).is_some_and(|label| label.role != Role::Ignored)
+    }
+
+    fn labels_across(&self, law: &Law) -> &[Label] {
+        if law.axis == Axis::Rows { &self.columns } else { &self.lines }
+    }
+
+    pub(super) fn is_money(&self, line: usize) -> bool {
+        self.lines.get(line).is_some_and(|label| label.role != Role::Ignored)
+    }
+
+    /// Differences are often signed in their own way: by what is favourable.
+    pub(super) fn class(&self, law: &Law, across: usize) -> usize {
+        match (law.axis, law.kind) {
+            (Axis::Rows, Kind::Balance | Kind::Stock) => usize::from(matches!(self.columns[across].of, Of::Difference(..))),
+            (Axis::Columns, Kind::Difference) => match self.lines[across].role.side() {
+                Side::Same => 0,
+                Side::In => 1,
+                Side::Out => 2,
+            },
+            _ => 0,
+        }
+    }
+}
+
+/// A law at one place, where all of its cells are known. An outcome that is left empty says nothing.
+pub(super) fn weigh(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Weighed> {
+    let outcome = law.place(law.outcome, across);
+    if cells.is_empty(outcome) {
+        return None;
+    }
+    let printed = cells.at(outcome)?;
+    let mut difference = printed;
+    let (mut largest, mut second) = (printed.abs(), 0);
+    let mut addends = 1;
+    for &(term, side) in &law.terms {
+        let place = law.place(term, across);
+        let value = cells.at(place)?;
+        difference -= side.signed(value, way);
+        // A printed zero may be rounded too; an empty cell is nothing.
+        addends += i64::from(!cells.is_empty(place));
+        second = second.max(value.abs().min(largest));
+        largest = largest.max(value.abs());
+    }
+    let tolerance = cells.rounding * addends;
+    let bits = (second / (2 * (tolerance + cells.rounding)).max(1)).checked_ilog2().unwrap_or(0);
+    Some(Weighed { difference, tolerance, bits })
+}
+
+fn is_alternative(one: &Law, other: &Law) -> bool {
+    one.axis == other.axis && one.kind == other.kind && one.outcome == other.outcome
+}
+
+fn add(total: &mut Scores, scores: &Scores) {
+    for (total, score) in total.iter_mut().flatten().zip(scores.iter().flatten()) {
+        *total += score;
+    }
+}
+
+/// The ways to sign with the most bits.
+fn best(scores: [u32; WAYS], ways: &[usize]) -> u8 {
+    let most = ways.iter().map(|&way| scores[way]).max().unwrap_or(0);
+    ways.iter().filter(|way| scores[**way] == most).fold(0, |best, &way| best | 1 << way)
+}
