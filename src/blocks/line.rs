@@ -66,7 +66,7 @@ fn is_half_of_line_end(text: &str, at: usize) -> bool {
 }
 
 /// Whether a line is short enough, and free enough of the marks of a sentence, to be a label, a heading or a cell.
-pub(super) fn is_label(line: &str) -> bool {
+pub fn is_label(line: &str) -> bool {
     const MOST_CHARACTERS: usize = 110;
     const MOST_WORDS: usize = 14;
     const MOST_WORDS_OF_A_CALL: usize = 6;

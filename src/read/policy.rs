@@ -86,7 +86,7 @@ impl Walk<'_> {
 
     fn heading(&mut self, at: usize, span: Span) {
         match asks(self.page.words(span)) {
-            Asks::Goals => {
+            Asks::Goals | Asks::Both => {
                 self.begin(Under::Goals, None);
                 self.goals_before = self.goals.len();
             }

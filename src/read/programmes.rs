@@ -5,6 +5,7 @@ mod parts;
 use std::collections::BTreeMap;
 
 use super::{
+    contents::title_before_leader,
     heading::{Asks, asks},
     outline::{numbered, title},
     page::{Page, Scopes},
@@ -92,6 +93,13 @@ impl ProgrammeIndex {
             self.by_number.extend(programme.number.clone().map(|number| (number, at)));
         }
         is_new
+    }
+
+    /// The programme that a heading names: with its level word or number, or by its bare name.
+    pub(super) fn of_heading(&self, heading: &str) -> Option<usize> {
+        let heading = title_before_leader(heading).unwrap_or(heading);
+        let named = called(heading, &PROGRAMME_LEVELS).or_else(|| coded(heading)).and_then(|(number, name)| self.find(number, name));
+        named.or_else(|| self.by_name.get(&folded(numbered(heading).1)).copied())
     }
 
     fn find(&self, number: Option<&str>, name: &str) -> Option<usize> {
