@@ -171,6 +171,33 @@ fn is_small_or_fixed(word: &str) -> bool {
         || MEASURES.contains(&word)
 }
 
+/// Whether a word, folded, is the head of a column beside goals and measures.
+pub(super) fn names_column(word: &str) -> bool {
+    const COLUMNS: [&str; 20] = [
+        "operationeel",
+        "operationele",
+        "strategisch",
+        "strategische",
+        "beoogd",
+        "beoogde",
+        "effect",
+        "resultaat",
+        "gereed",
+        "trekker",
+        "wanneer",
+        "wie",
+        "planning",
+        "status",
+        "voortgang",
+        "start",
+        "eind",
+        "indicator",
+        "deadline",
+        "portefeuillehouder",
+    ];
+    COLUMNS.contains(&word) || GOALS.contains(&word) || MEASURES.contains(&word)
+}
+
 fn is_short(heading: &str) -> bool {
     const MOST_WORDS: usize = 6;
     words(heading).count() <= MOST_WORDS

@@ -88,6 +88,12 @@ impl Scopes {
         Self { starts }
     }
 
+    /// Whether a programme begins with a heading.
+    pub(super) fn begin_at(&self, heading: Span) -> bool {
+        let found = self.starts.binary_search_by_key(&heading.start, |&(start, _)| start);
+        found.ok().and_then(|at| self.starts.get(at)).is_some_and(|(_, programme)| programme.is_some())
+    }
+
     pub(super) fn at(&self, span: Span) -> Option<usize> {
         let before = self.starts.partition_point(|(start, _)| *start <= span.start);
         before.checked_sub(1).and_then(|at| self.starts[at].1)
