@@ -70,7 +70,11 @@ const MEASURES: [&str; 16] = [
 ];
 
 /// Names of other fixed parts of a programme.
-const SECTIONS: [&str; 30] = [
+const SECTIONS: [&str; 34] = [
+    "visie",
+    "missie",
+    "bijdrage",
+    "samenvatting",
     "programma",
     "programma's",
     "deelprogramma",

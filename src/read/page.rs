@@ -72,13 +72,20 @@ impl Scopes {
     pub(super) fn of(page: &Page<'_>, programmes: &[Programme]) -> Self {
         let index = ProgrammeIndex::of(programmes);
         let mut starts: Vec<(u32, Option<usize>)> = Vec::new();
+        // What a list names holds within the list; behind it goes on what was before.
+        let mut outside = None;
         let mut was_listed = false;
         for (at, span) in page.lines_alone() {
             let is_listed = page.contents.lists(at);
             let words = page.words(span);
             let named = index.of_heading(words);
-            if named.is_some() || (was_listed && !is_listed) || ends_programmes(words) {
+            if was_listed && !is_listed {
+                starts.push((span.start, outside));
+            }
+            if named.is_some() || ends_programmes(words) {
+                starts.pop_if(|&mut (start, _)| start == span.start);
                 starts.push((span.start, named));
+                outside = if is_listed { outside } else { named };
             }
             was_listed = is_listed;
         }
@@ -92,6 +99,11 @@ impl Scopes {
     pub(super) fn begin_at(&self, heading: Span) -> bool {
         let found = self.starts.binary_search_by_key(&heading.start, |&(start, _)| start);
         found.ok().and_then(|at| self.starts.get(at)).is_some_and(|(_, programme)| programme.is_some())
+    }
+
+    /// Whether the programmes have ended before a place.
+    pub(super) fn end_before(&self, span: Span) -> bool {
+        self.at(span).is_none() && self.starts.first().is_some_and(|&(start, _)| start < span.start)
     }
 
     pub(super) fn at(&self, span: Span) -> Option<usize> {

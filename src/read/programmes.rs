@@ -136,7 +136,8 @@ fn lists_programmes(page: &Page<'_>, grid: &Grid) -> bool {
 }
 
 fn is_listed_name(name: &str) -> bool {
-    const REST: [&str; 11] = [
+    const REST: [&str; 12] = [
+        "toelichting",
         "totaal",
         "subtotaal",
         "saldo",
@@ -185,6 +186,7 @@ fn is_title(words: &str) -> bool {
 
 /// Number and name behind a level word: `Programma 2 | Werk` is (`2`, `Werk`). A number in brackets may stand behind.
 fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
+    let words = numbered(words).1;
     let level_end = words.find(|character: char| is_space(character) || character == ':')?;
     let level = folded(&words[..level_end]);
     if !levels.contains(&level.as_str()) {
@@ -194,7 +196,14 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
     let (number, name) = numbered(without_page_number(rest));
     let name =
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
-    is_name(name).then_some((number, name))
+    let name = name.split(", bedragen").next().unwrap_or(name);
+    (is_name(name) && !names_columns(name)).then_some((number, name))
+}
+
+/// `Lasten Baten Saldo`: the heads of a table whose corner says `Programma`.
+fn names_columns(name: &str) -> bool {
+    const HEADS: [&str; 9] = ["lasten", "baten", "saldo", "rekening", "begroting", "raming", "realisatie", "was", "totaal"];
+    folded(name).split(' ').next().is_some_and(|first| HEADS.contains(&first))
 }
 
 /// In a list of contents a page number stands behind each name, after a gap or dots.

@@ -3,7 +3,7 @@
 mod map;
 mod tokens;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     doubts::Doubts,
@@ -125,8 +125,8 @@ struct Walk<'a> {
     returns: bool,
     /// Codes of the goals under this question.
     goal_codes: BTreeMap<String, usize>,
-    /// Codes and words of the measures under this question.
-    measure_codes: BTreeMap<String, String>,
+    /// Codes of the measures under this question: what comes again explains the first.
+    measure_codes: BTreeSet<String>,
     /// How many parts the codes of the first column have.
     first_depth: usize,
     /// Indent of the items that are goals.
@@ -148,7 +148,7 @@ impl<'a> Walk<'a> {
             repeats: repeats(page, scopes, tokens),
             returns: false,
             goal_codes: BTreeMap::new(),
-            measure_codes: BTreeMap::new(),
+            measure_codes: BTreeSet::new(),
             first_depth: 1,
             goal_indent: 0,
         }
@@ -159,6 +159,7 @@ impl<'a> Walk<'a> {
         let text = token.text;
         match &token.piece {
             Piece::Heads(heads) => self.heads(heads),
+            Piece::Coded { .. } if self.opens(token) => self.heading(at, self.block_of(token)),
             _ if matches!(self.under, Under::Table(_)) && self.row(token) => {}
             Piece::Heading => self.heading(at, text),
             Piece::Paragraph => self.paragraph(at, text),
@@ -169,6 +170,18 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn block_of(&self, token: &Token<'_>) -> Span {
+        self.page.blocks.get(token.block).map_or(token.text, |block| block.span)
+    }
+
+    /// Whether a line with a code opens something: a programme, or a question with its number.
+    fn opens(&self, token: &Token<'_>) -> bool {
+        let is_heading = self.page.blocks.get(token.block).is_some_and(|block| block.form == Form::Heading);
+        let asked = asks(self.page.words(token.text));
+        (is_heading && (asked != Asks::Nothing || self.scopes.begin_at(self.block_of(token))))
+            || matches!(asked, Asks::Goals | Asks::Measures | Asks::Both) && self.page.words(token.text).ends_with('?')
+    }
+
     fn heading(&mut self, at: usize, span: Span) {
         let words = self.page.words(span);
         let asked = asks(words);
@@ -176,6 +189,7 @@ impl<'a> Walk<'a> {
         match asked {
             Asks::Guide => self.begin(Under::Guide),
             Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || (is_listed && words.contains("..")) => {}
+            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => self.begin(Under::Nothing),
             Asks::Goals => self.begin_goals(at, Under::Goals),
             Asks::Both => self.begin_goals(at, Under::Both),
             Asks::Measures => self.begin_measures(),
@@ -236,6 +250,7 @@ impl<'a> Walk<'a> {
         self.close_title();
         let goal = self.goal.filter(|_| self.found.goals.len() == self.goals_before + 1);
         self.begin(Under::Measures);
+        self.measure_codes.clear();
         self.goal = goal;
         self.goals_before = self.found.goals.len();
     }
@@ -286,6 +301,7 @@ impl<'a> Walk<'a> {
                 self.measure(text);
             }
             Under::Goals if self.title.is_some() => self.extend_titled_goal(text),
+            Under::Goals | Under::Both if self.style == Style::Coded => {}
             Under::Goals | Under::Both => {
                 if self.style != Style::Listed {
                     self.goal_indent = indent;
@@ -293,7 +309,7 @@ impl<'a> Walk<'a> {
                 self.style = Style::Listed;
                 self.goal(text);
             }
-            Under::Measures if self.style == Style::Titled => {}
+            Under::Measures if matches!(self.style, Style::Titled | Style::Coded) => {}
             Under::Measures => {
                 self.style = Style::Listed;
                 self.measure(text);
@@ -341,11 +357,9 @@ impl<'a> Walk<'a> {
 
     fn coded_measure(&mut self, code: &str, text: Span) {
         self.style = Style::Coded;
-        let words = folded(self.page.words(text).trim_end_matches(['.', ';']));
-        if self.measure_codes.get(code).is_some_and(|known| starts_alike(known, &words)) {
+        if !self.measure_codes.insert(code.to_owned()) {
             return;
         }
-        self.measure_codes.insert(code.to_owned(), words);
         let above = self.goal_above(code);
         self.found.add_measure(text, above.or(self.goal));
     }
@@ -498,6 +512,12 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Whether a heading is a whole question, not a name such as `Doelstellingen`, which chapters of no programme have too.
+fn asks_fully(heading: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    heading.split_whitespace().count() >= FEWEST_WORDS
+}
+
 /// Where codes begin within a piece; its own code stands before it.
 fn row_codes(words: &str, token: &Token<'_>) -> Vec<usize> {
     let mut starts = codes(words);
@@ -510,11 +530,6 @@ fn row_codes(words: &str, token: &Token<'_>) -> Vec<usize> {
 /// How many parts a code has.
 fn depth(code: &str) -> usize {
     code.split('.').count()
-}
-
-/// Whether one of two texts begins with the other.
-fn starts_alike(one: &str, other: &str) -> bool {
-    one.starts_with(other) || other.starts_with(one)
 }
 
 /// For each token that asks for goals, whether measures are asked for more than once before the next such question: then
@@ -530,7 +545,8 @@ fn repeats(page: &Page<'_>, scopes: &Scopes, tokens: &[Token<'_>]) -> Vec<bool> 
         match asks(page.words(token.text)) {
             Asks::Goals | Asks::Both => (asked, measures) = (Some(at), 0),
             Asks::Measures => measures += 1,
-            _ if scopes.begin_at(token.text) => asked = None,
+            Asks::Nothing if !scopes.begin_at(token.text) => {}
+            _ if scopes.begin_at(token.text) || scopes.end_before(token.text) => asked = None,
             _ => {}
         }
         if let Some(question) = asked.filter(|_| measures > 1) {
