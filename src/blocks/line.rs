@@ -74,7 +74,9 @@ fn without_heading_mark(words: &str) -> &str {
         _ => words.trim_start_matches('#'),
     };
     let title_words = title.trim_start_matches(is_space);
-    if title.len() < words.len() && title_words.len() < title.len() { title_words } else { words }
+    let words = if title.len() < words.len() && title_words.len() < title.len() { title_words } else { words };
+    let bold = words.strip_prefix("**").and_then(|words| words.strip_suffix("**"));
+    bold.filter(|bold| !bold.is_empty() && !bold.contains("**")).unwrap_or(words)
 }
 
 const SPOKEN: &str = "kop niveau ";
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn marks_of_headings_are_no_words() {
-        let text = "# Een\nkop niveau 2 Twee\nDrie\n~~~~\nVier";
+        let text = "# Een\nkop niveau 2 Twee\n**Drie**\n~~~~\nVier";
         let found: Vec<_> = lines(text).iter().map(|line| (line.text(text), line.before_blank)).collect();
         assert_eq!(found, [("Een", false), ("Twee", false), ("Drie", true), ("Vier", true)]);
     }

@@ -126,7 +126,7 @@ fn ends_sentence(line: &str) -> bool {
 fn is_heading(text: &str, lines: &[Line], at: usize) -> bool {
     let line = lines[at];
     let words = line.text(text);
-    if !is_label(words) || words.ends_with(':') || !begins_upright(words) {
+    if !is_label(words) || words.ends_with(':') || !begins_upright(words) || has_value(words) {
         return false;
     }
     if mark_length(words).is_some() {
@@ -157,6 +157,11 @@ fn is_wrapped(text: &str, lines: &[Line], at: usize) -> bool {
 /// `Naam: Werkbedrijf`: a label of one word with its value. Two such lines are a record, no heading with its text.
 fn is_field(words: &str) -> bool {
     words.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() <= 2)
+}
+
+/// `Realisatie 2023: 120 woningen`: a label with the number that it tells.
+fn has_value(words: &str) -> bool {
+    words.rsplit_once(": ").is_some_and(|(_, value)| value.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// `3. Financieel beeld` may be a heading as well as an item: standing alone, without items around it, it is a heading.

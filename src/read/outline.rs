@@ -37,12 +37,18 @@ pub(super) fn outline(page: &Page<'_>, pages: &Pages) -> Vec<OutlineEntry> {
 }
 
 fn entry(page: &Page<'_>, levels: &mut Levels, (span, printed, indent): (Span, Option<u32>, Option<usize>)) -> OutlineEntry {
-    let (number, title) = numbered(page.words(span));
+    let words = page.words(span);
+    let (number, title) = Some(numbered(words)).filter(|(number, _)| number.is_some_and(numbers_chapter)).unwrap_or((None, words));
     let level = match indent {
         Some(indent) => levels.at_indent(indent),
         None => levels.of(number, title),
     };
     OutlineEntry { level, number: number.map(str::to_owned), title: title.to_owned(), page: printed, span }
+}
+
+/// Whether a number can be a chapter's: short, or with a letter or a full stop.
+fn numbers_chapter(number: &str) -> bool {
+    number.len() <= 2 || !number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The levels of the headings so far.

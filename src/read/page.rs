@@ -66,12 +66,15 @@ impl<'a> Page<'a> {
 pub(super) struct Scopes {
     /// Where each begins, in order, and its place in the list of programmes.
     starts: Vec<(u32, Option<usize>)>,
+    /// The headings that name a programme, in order.
+    openings: Vec<u32>,
 }
 
 impl Scopes {
     pub(super) fn of(page: &Page<'_>, programmes: &[Programme]) -> Self {
         let index = ProgrammeIndex::of(programmes);
         let mut starts: Vec<(u32, Option<usize>)> = Vec::new();
+        let mut openings = Vec::new();
         // What a list names holds within the list; behind it goes on what was before.
         let mut outside = None;
         let mut was_listed = false;
@@ -82,6 +85,7 @@ impl Scopes {
             if was_listed && !is_listed {
                 starts.push((span.start, outside));
             }
+            openings.extend(named.map(|_| span.start));
             if named.is_some() || ends_programmes(words) {
                 starts.pop_if(|&mut (start, _)| start == span.start);
                 starts.push((span.start, named));
@@ -92,13 +96,12 @@ impl Scopes {
         let entries = page.contents.map.iter();
         starts.extend(entries.filter_map(|entry| Some((entry.title.start, Some(index.of_heading(page.words(entry.title))?)))));
         starts.sort_unstable();
-        Self { starts }
+        Self { starts, openings }
     }
 
     /// Whether a programme begins with a heading.
     pub(super) fn begin_at(&self, heading: Span) -> bool {
-        let found = self.starts.binary_search_by_key(&heading.start, |&(start, _)| start);
-        found.ok().and_then(|at| self.starts.get(at)).is_some_and(|(_, programme)| programme.is_some())
+        self.openings.binary_search(&heading.start).is_ok()
     }
 
     /// Whether the programmes have ended before a place.

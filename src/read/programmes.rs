@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     contents::title_before_leader,
     heading::{Asks, asks},
+    kind::named_kind,
     outline::{numbered, title},
     page::{Page, Scopes},
 };
@@ -33,6 +34,9 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
         }
     }
     if programmes.is_empty() {
+        programmes = mapped_programmes(page);
+    }
+    if programmes.is_empty() {
         programmes.extend(unnamed_programme(page));
     }
     let scopes = Scopes::of(page, &programmes);
@@ -46,27 +50,86 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     (programmes, loose)
 }
 
-/// Programmes that headings call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, or what stands right under the
-/// heading `Programmalijnen`.
+/// Programmes that lines by themselves call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, in headings, in items
+/// and in lists of contents; and what stands right under a heading such as `Programma's`.
 fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut programmes: Vec<Programme> = Vec::new();
-    let mut under_list = false;
-    for (_, span) in page.headings() {
-        let words = page.words(span);
-        let named = called(words, &PROGRAMME_LEVELS)
-            .or_else(|| coded(words))
-            .or_else(|| (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name)));
-        under_list = matches!(folded(words).as_str(), "programmalijnen");
-        let Some((number, name)) = named else { continue };
-        let programme = Programme {
-            number: number.map(str::to_owned),
-            name: name.to_owned(),
-            span: place_of(span, words, name),
-            parts: Vec::new(),
+    let mut list = List::None;
+    for block in page.blocks {
+        let (span, is_item) = match block.form {
+            Form::Heading => (block.span, false),
+            Form::Item(item) => (item.text, true),
+            Form::Paragraph if list == List::None => {
+                programmes.extend(in_contents(page, block.span));
+                list = List::opened_by(page.words(block.span), false);
+                continue;
+            }
+            Form::Furniture => continue,
+            _ => {
+                list = List::None;
+                continue;
+            }
         };
-        programmes.push(programme);
+        let words = title_before_leader(page.words(span)).unwrap_or_else(|| page.words(span));
+        let listed = || list.holds(words, is_item).then(|| numbered(words)).filter(|(_, name)| is_listed_name(name));
+        let named = called(words, &PROGRAMME_LEVELS).or_else(|| coded(words).filter(|_| !is_item)).or_else(listed);
+        list = if is_item { list } else { List::opened_by(words, true) };
+        programmes.extend(named.map(|(number, name)| programme(span, page.words(span), number, name)));
     }
     programmes
+}
+
+fn programme(span: Span, words: &str, number: Option<&str>, name: &str) -> Programme {
+    Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() }
+}
+
+/// Programmes in the lines of a list of contents that is one paragraph.
+fn in_contents(page: &Page<'_>, span: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(span).split_inclusive('\n') {
+        let title = title_before_leader(line.trim()).and_then(|title| called(title, &PROGRAMME_LEVELS).or_else(|| coded(title)));
+        let place = span.part(start, start + line.len()).trimmed(page.text);
+        found.extend(title.map(|(number, name)| programme(place, page.words(place), number, name)));
+        start += line.len();
+    }
+    found
+}
+
+/// A list of programmes that a line opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    None,
+    /// `Programma's`, `De begroting telt vijf programma's:`: its items are programmes.
+    Items,
+    /// `Programmalijnen`: the heading below it is one.
+    Heading,
+}
+
+impl List {
+    fn opened_by(words: &str, is_heading: bool) -> Self {
+        const LONGEST_BYTES: usize = 400;
+        if words.len() > LONGEST_BYTES {
+            return Self::None;
+        }
+        let folded = folded(words);
+        let last = folded.trim_end_matches([':', ' ']);
+        let names_list = last.split(' ').next_back().is_some_and(|word| matches!(word, "programma's" | "programmalijnen"));
+        match (is_heading, names_list) {
+            (true, true) if last == "programmalijnen" => Self::Heading,
+            (true, true) => Self::Items,
+            (false, true) if folded.ends_with(':') => Self::Items,
+            _ => Self::None,
+        }
+    }
+
+    fn holds(self, words: &str, is_item: bool) -> bool {
+        match self {
+            Self::None => false,
+            Self::Items => is_item && asks(words) == Asks::Nothing,
+            Self::Heading => asks(words) == Asks::Nothing,
+        }
+    }
 }
 
 /// Programmes by folded name and by number: a programme that is named again under either is the same.
@@ -114,17 +177,16 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     for block in page.blocks {
         let Form::Table(grid) = &block.form else { continue };
         let below_corner = lists_programmes(page, grid);
-        for span in grid
-            .rows
-            .iter()
-            .filter_map(|row| row.group.filter(|_| row.label.len() < 2 && below_corner).or(row.label.first().copied()))
-        {
-            let words = page.words(span);
-            let named = called(words, &["programma"])
-                .or_else(|| below_corner.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
-            let Some((number, name)) = named else { continue };
-            let span = place_of(span, words, name);
-            found.push(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() });
+        for row in &grid.rows {
+            let label = row.label.first().copied();
+            let own = row.group.filter(|_| row.label.len() < 2 && below_corner).or(label);
+            for (span, in_column) in [(row.group, false), (own, below_corner)] {
+                let Some(span) = span else { continue };
+                let words = page.words(span);
+                let named = called(words, &["programma"]);
+                let named = named.or_else(|| in_column.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
+                found.extend(named.map(|(number, name)| programme(span, words, number, name)));
+            }
         }
     }
     found
@@ -167,6 +229,31 @@ pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &G
     let words = row.label.first().map_or("", |&span| page.words(span));
     let named = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)));
     named.map_or(RowProgramme::NotNamed, |(number, name)| RowProgramme::Named(index.find(number, name)))
+}
+
+/// The entries right under `Programma's` in a site map, without chapters of the document that stand there too.
+fn mapped_programmes(page: &Page<'_>) -> Vec<Programme> {
+    let mut found: Vec<Programme> = Vec::new();
+    let mut list: Option<(usize, Option<usize>)> = None;
+    for entry in &page.contents.map {
+        let words = page.words(entry.title);
+        if folded(numbered(words).1) == "programma's" {
+            list = Some((entry.indent, None));
+            continue;
+        }
+        let Some((above, below)) = list else { continue };
+        if entry.indent <= above {
+            list = None;
+            continue;
+        }
+        list = Some((above, below.or(Some(entry.indent))));
+        let (number, name) = numbered(words);
+        let is_child = below.is_none_or(|below| entry.indent == below);
+        if is_child && is_listed_name(name) && asks(words) == Asks::Nothing && named_kind(name).is_none() {
+            found.push(programme(entry.title, words, number, name));
+        }
+    }
+    found
 }
 
 /// A text whose heading is not called a programme, but that speaks of "dit programma".

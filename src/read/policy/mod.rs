@@ -87,6 +87,8 @@ enum Under {
     /// Goals, and under each its measures.
     Both,
     Measures,
+    /// A record whose goal was labelled: only what it labels counts.
+    Record,
     /// The heads of a table, with what each column is of.
     Table(Vec<Part>),
 }
@@ -383,6 +385,7 @@ impl<'a> Walk<'a> {
     /// `Doel 1: …` says what it is by itself, if it is no field of something else, as the aim of a partner or a reserve is.
     fn labelled(&mut self, at: usize, part: Part, code: Option<&str>, text: Span) {
         let in_question = matches!(self.under, Under::Goals | Under::Both | Under::Measures);
+        let in_record = in_question || self.under == Under::Record;
         let block = self.tokens.get(at).map_or(0, |token| token.block);
         let listed = self.page.contents.lists(block) && self.scopes.at(text).is_some();
         match part {
@@ -391,22 +394,16 @@ impl<'a> Walk<'a> {
                 self.goal(text);
                 self.goal_codes.extend(self.goal.zip(code).map(|(goal, code)| (code.to_owned(), goal)));
                 if !in_question {
-                    self.begin_labelled();
+                    self.under = Under::Record;
                 }
             }
-            Part::Measure if in_question => {
+            Part::Measure if in_record => {
                 self.close_title();
                 let above = code.and_then(|code| self.goal_above(code)).or(self.goal);
                 self.found.add_measure(text, above);
             }
             _ => {}
         }
-    }
-
-    /// Records go on until something else comes: what they label is read, other lines are not.
-    fn begin_labelled(&mut self) {
-        self.under = Under::Both;
-        self.style = Style::Coded;
     }
 
     fn measure_follows(&self, at: usize) -> bool {
@@ -416,6 +413,7 @@ impl<'a> Walk<'a> {
             .any(|next| matches!(next.piece, Piece::Labelled { part: Part::Measure, .. }))
     }
 
+    /// The heads of a table with goals open it; those of a table of measures are no measure.
     fn heads(&mut self, heads: &[Part]) {
         if heads.contains(&Part::Goal) && self.under != Under::Guide {
             self.begin(Under::Table(heads.to_vec()));

@@ -131,10 +131,28 @@ fn labelled(line: &str) -> Option<(Piece<'_>, usize)> {
 fn field(line: &str, most: usize) -> Option<(Piece<'_>, usize)> {
     let (label, value) = line.split_once(':').filter(|(label, _)| label.len() <= most)?;
     let folded = folded(label);
-    let known = ["stand van zaken", "status", "planning", "voortgang", "portefeuillehouder", "budget"].contains(&folded.as_str())
+    let first = folded.split(' ').next().unwrap_or_default();
+    let known = folded == "stand van zaken"
+        || FIELDS.contains(&first)
         || (names_column(&folded) && part_of(&folded) == Part::Other);
     (known && value.starts_with(is_space)).then_some((Piece::Field, 0))
 }
+
+/// Labels of what is said about a goal or a measure.
+const FIELDS: [&str; 12] = [
+    "status",
+    "planning",
+    "voortgang",
+    "budget",
+    "betrokken",
+    "partners",
+    "projecten",
+    "toelichting",
+    "bron",
+    "kosten",
+    "verantwoordelijk",
+    "samenwerking",
+];
 
 fn part_of(folded: &str) -> Part {
     match asks(folded) {
@@ -200,8 +218,11 @@ pub(super) fn cells(line: &str) -> Vec<(usize, usize)> {
 
 /// The code that a line begins with, and where the words behind it start: `1.1 Meer sport`, `P3 1. Meer`, `D2 Rust`.
 pub(super) fn code_length(line: &str) -> Option<(&str, usize)> {
+    let whole = line;
+    let line = line.trim_start_matches("**");
     let first = line.split(is_space).next()?;
     let rest = line[first.len()..].trim_start_matches(is_space);
+    let first = first.trim_end_matches("**");
     let second = rest.split(is_space).next().filter(|second| is_lettered(first) && is_dotted(second));
     let (code, rest) = match second {
         Some(second) => (second, rest[second.len()..].trim_start_matches(is_space)),
@@ -210,7 +231,7 @@ pub(super) fn code_length(line: &str) -> Option<(&str, usize)> {
     };
     let text = rest.trim_start_matches(['-', '–', ':']).trim_start_matches(is_space);
     let upright = text.starts_with(|first: char| first.is_uppercase() || matches!(first, '‘' | '“' | '\'' | '"'));
-    upright.then(|| (code.trim_end_matches(['.', ')', ':']), line.len() - text.len()))
+    upright.then(|| (code.trim_end_matches(['.', ')', ':']), whole.len() - text.len()))
 }
 
 /// `1.1`, `2.3.01`, `4.` or `1.2:`: a number with a full stop in it or behind it.
@@ -255,6 +276,7 @@ mod tests {
             ("P3 1. Meer sport", Some(("1", "Meer sport"))),
             ("P3 1.2 Meer sport", Some(("1.2", "Meer sport"))),
             ("1.2.3 - Meer sport", Some(("1.2.3", "Meer sport"))),
+            ("**A1** Meer sport", Some(("A1", "Meer sport"))),
             ("4. Meer sport", Some(("4", "Meer sport"))),
             ("2.5 miljoen", None),
             ("2024. Meer", None),
