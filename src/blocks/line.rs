@@ -32,14 +32,14 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut blank = true;
     for raw in text.split_inclusive(LINE_BREAKS) {
         let words = raw.trim_matches(is_space);
-        if words.is_empty() {
+        if is_underline(words) {
+            blank = true;
+        } else if words.is_empty() {
             blank |= raw.ends_with(['\n', '\u{c}']) && !is_half_of_line_end(text, start);
         } else {
             let words = without_heading_mark(words);
             let lead = raw.find(words).unwrap_or(0);
-            if let Some(last) = lines.last_mut() {
-                last.before_blank = blank;
-            }
+            mark_last(&mut lines, blank);
             lines.push(Line {
                 span: Span::new(start + lead, start + lead + words.len()),
                 indent: raw[..lead].chars().count(),
@@ -53,12 +53,33 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Markdown writes `##` before a heading; the words are what counts.
-fn without_heading_mark(words: &str) -> &str {
-    let title = words.trim_start_matches('#');
-    let title_words = title.trim_start_matches(is_space);
-    if title.len() < words.len() && title_words.len() < title.len() { title_words } else { words }
+fn mark_last(lines: &mut [Line], before_blank: bool) {
+    if let Some(last) = lines.last_mut() {
+        last.before_blank = before_blank;
+    }
 }
+
+/// A line of `====` or `----` draws a rule below a heading or between two blocks.
+fn is_underline(words: &str) -> bool {
+    const FEWEST: usize = 4;
+    let mut characters = words.chars();
+    let first = characters.next().filter(|first| matches!(first, '=' | '-' | '~' | '_' | '*'));
+    words.len() >= FEWEST && first.is_some_and(|first| characters.all(|character| character == first))
+}
+
+/// Markdown writes `##` before a heading, a screen reader says `kop niveau 2`; the words are what counts.
+fn without_heading_mark(words: &str) -> &str {
+    let title = match words.get(..SPOKEN.len()) {
+        Some(spoken) if spoken.eq_ignore_ascii_case(SPOKEN) => words[SPOKEN.len()..].trim_start_matches(|level: char| level.is_ascii_digit()),
+        _ => words.trim_start_matches('#'),
+    };
+    let title_words = title.trim_start_matches(is_space);
+    let words = if title.len() < words.len() && title_words.len() < title.len() { title_words } else { words };
+    let bold = words.strip_prefix("**").and_then(|words| words.strip_suffix("**"));
+    bold.filter(|bold| !bold.is_empty() && !bold.contains("**")).unwrap_or(words)
+}
+
+const SPOKEN: &str = "kop niveau ";
 
 /// Whether the line feed at `at` closes a carriage return.
 fn is_half_of_line_end(text: &str, at: usize) -> bool {
@@ -66,7 +87,7 @@ fn is_half_of_line_end(text: &str, at: usize) -> bool {
 }
 
 /// Whether a line is short enough, and free enough of the marks of a sentence, to be a label, a heading or a cell.
-pub(super) fn is_label(line: &str) -> bool {
+pub fn is_label(line: &str) -> bool {
     const MOST_CHARACTERS: usize = 110;
     const MOST_WORDS: usize = 14;
     const MOST_WORDS_OF_A_CALL: usize = 6;
@@ -96,6 +117,13 @@ mod tests {
             lines(text).iter().map(|line| (line.text(text), line.indent, line.after_blank, line.before_blank)).collect();
         let expected = [("Een", 1, true, true), ("Twee", 2, true, false), ("Drie", 0, false, false), ("Vier", 0, false, true)];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn marks_of_headings_are_no_words() {
+        let text = "# Een\nkop niveau 2 Twee\n**Drie**\n~~~~\nVier";
+        let found: Vec<_> = lines(text).iter().map(|line| (line.text(text), line.before_blank)).collect();
+        assert_eq!(found, [("Een", false), ("Twee", false), ("Drie", true), ("Vier", true)]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub mod table;
 use crate::{scan::Amount, source::Span};
 
 pub use key_figure::KeyFigure;
-pub use line::{Line, lines};
+pub use line::{Line, is_label, lines};
 pub use table::{Cell, Column, Grid, GridRow};
 
 /// A piece of text of one form.

@@ -36,6 +36,9 @@ const MOST_LABEL_WORDS: usize = 8;
 /// A list item with the lines that continue it.
 pub(super) fn item(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     let line = lines[at];
+    if let Some(item) = below_its_mark(text, lines, at) {
+        return Some(item);
+    }
     let mark = mark_length(line.text(text)).filter(|_| !is_heading(text, lines, at))?;
     let end = continuation(text, lines, at + 1, |next, line| next.indent > line.indent && !next.after_blank);
     let words = line.span.part(mark, line.span.len()).trimmed(text);
@@ -43,9 +46,36 @@ pub(super) fn item(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     Some((Form::Item(item), at..end))
 }
 
+/// An item whose mark stands alone on the line above it, as texts out of a PDF have it.
+fn below_its_mark(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
+    let first = lines.get(at + 1)?;
+    let is_mark = is_lone_mark(lines[at].text(text)) && !is_lone_mark(first.text(text)) && mark_length(first.text(text)).is_none();
+    if !is_mark {
+        return None;
+    }
+    let end = continuation(text, lines, at + 2, |next, _| !next.after_blank);
+    let words = Span { start: first.span.start, end: lines[end - 1].span.end };
+    Some((Form::Item(Item { text: words, indent: lines[at].indent }), at..end))
+}
+
+/// A bullet, `1.` or `1.1` with nothing behind it.
+pub(super) fn is_lone_mark(line: &str) -> bool {
+    const LONGEST_BYTES: usize = 8;
+    let number = line.trim_end_matches(['.', ')']);
+    let is_number = number.len() < line.len() || number.contains('.');
+    let digits = number.split('.').all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    line.len() <= LONGEST_BYTES && (is_bullet(line) || (is_number && digits))
+}
+
+fn is_bullet(line: &str) -> bool {
+    let mut characters = line.chars();
+    characters.next().is_some_and(|first| BULLETS.contains(&first) && !matches!(first, '-' | '–' | 'o' | '*')) && characters.next().is_none()
+}
+
+const BULLETS: [char; 14] = ['•', '·', '◦', '▪', '■', '●', '○', '–', '-', '*', '\u{f0b7}', '\u{f0a7}', '➢', 'o'];
+
 /// Length of the mark that makes a line an item: a bullet, a hyphen with a space, `1.` or `a)`.
 fn mark_length(line: &str) -> Option<usize> {
-    const BULLETS: [char; 12] = ['•', '·', '◦', '▪', '■', '●', '○', '–', '-', '*', '\u{f0b7}', 'o'];
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     if BULLETS.contains(&first) {
@@ -96,7 +126,7 @@ fn ends_sentence(line: &str) -> bool {
 fn is_heading(text: &str, lines: &[Line], at: usize) -> bool {
     let line = lines[at];
     let words = line.text(text);
-    if !is_label(words) || words.ends_with(':') || !begins_upright(words) {
+    if !is_label(words) || words.ends_with(':') || !begins_upright(words) || has_value(words) {
         return false;
     }
     if mark_length(words).is_some() {
@@ -107,12 +137,31 @@ fn is_heading(text: &str, lines: &[Line], at: usize) -> bool {
     }
     let after_whole = at == 0 || line.after_blank || ends_whole(lines[at - 1].text(text));
     let alone = line.before_blank || lines.get(at + 1).is_none_or(|next| begins_text(next.text(text)));
-    after_whole && alone && !is_mid_paragraph(text, lines, at)
+    after_whole && alone && !is_mid_paragraph(text, lines, at) && !is_wrapped(text, lines, at)
+}
+
+/// Whether a long line goes on in the next one: it holds the end of a sentence, or the next line's first word would not
+/// have fitted into it.
+fn is_wrapped(text: &str, lines: &[Line], at: usize) -> bool {
+    const SHORTEST_WRAPPED_BYTES: usize = 60;
+    let line = lines[at].text(text);
+    let Some(next) = lines.get(at + 1).filter(|_| line.len() >= SHORTEST_WRAPPED_BYTES && !lines[at].before_blank) else {
+        return false;
+    };
+    let next = next.text(text);
+    let first_word = next.split(is_space).next().unwrap_or(next);
+    let holds_end = line.split(". ").nth(1).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    holds_end || (mark_length(next).is_none() && line.len() + first_word.len() >= next.len())
 }
 
 /// `Naam: Werkbedrijf`: a label of one word with its value. Two such lines are a record, no heading with its text.
 fn is_field(words: &str) -> bool {
     words.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() <= 2)
+}
+
+/// `Realisatie 2023: 120 woningen`: a label with the number that it tells.
+fn has_value(words: &str) -> bool {
+    words.rsplit_once(": ").is_some_and(|(_, value)| value.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// `3. Financieel beeld` may be a heading as well as an item: standing alone, without items around it, it is a heading.

@@ -7,6 +7,7 @@ mod built_pages;
 mod navigation_echo;
 mod printed_pages;
 mod progress_cards;
+mod web_pages;
 
 use crate::document::Stamps;
 
@@ -30,8 +31,18 @@ pub trait Layout: Sync {
 }
 
 /// Every layout.
-pub const LAYOUTS: [&dyn Layout; 4] =
-    [&built_pages::BuiltPages, &navigation_echo::NavigationEcho, &printed_pages::PrintedPages, &progress_cards::ProgressCards];
+pub const LAYOUTS: [&dyn Layout; 5] = [
+    &built_pages::BuiltPages,
+    &navigation_echo::NavigationEcho,
+    &printed_pages::PrintedPages,
+    &progress_cards::ProgressCards,
+    &web_pages::WebPages,
+];
+
+/// The number that a line of its own prints as its page's.
+pub fn printed_page(line: &str) -> Option<u32> {
+    printed_pages::printed_page(line)
+}
 
 /// The layouts whose marks a text bears.
 pub fn recognised(text: &str) -> Vec<&'static dyn Layout> {

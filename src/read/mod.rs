@@ -9,12 +9,15 @@ mod heading;
 mod kind;
 mod municipality;
 mod outline;
+mod contents;
 mod page;
+mod pages;
 mod parties;
 mod partners;
 mod percentages;
 mod policy;
 mod programmes;
+mod running;
 mod sentences;
 mod stamps;
 mod units;
@@ -28,12 +31,17 @@ use crate::{
 };
 use doubts::Doubts;
 use page::{Page, Scopes};
+use pages::Pages;
+use running::RunningLines;
 
 /// Reads a text. Never fails: what could not be known stands in [`Document::problems`].
 pub fn read(source: &Source) -> Document {
     let text = source.text.as_str();
     let layouts = layouts::recognised(text);
-    let blocks = blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)));
+    let running = RunningLines::of(text);
+    let blocks = blocks(text, &|line| {
+        layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text))
+    });
     let page = Page::new(text, &blocks);
     let mut doubts = Doubts::default();
     if source.origin.encoding_assumed {
@@ -48,6 +56,9 @@ pub fn read(source: &Source) -> Document {
     let mut figures = figures::figures(&page, &programmes, &scopes, &mut doubts);
     let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.all, &mut doubts);
     figures.complete_years(year.map(|year| year.value));
+    let pages = Pages::of(text);
+    figures.all.iter_mut().for_each(|figure| figure.page = pages.at(figure.span));
+    figures.tables.iter_mut().for_each(|table| table.page = pages.at(table.span));
     let (goals, measures) = policy::goals_and_measures(&page, &scopes, &mut doubts);
     let coalition_parties = parties::parties(&page);
     let others =
@@ -57,7 +68,7 @@ pub fn read(source: &Source) -> Document {
         partners: partners::partners(&page, &others),
         coalition_parties,
         percentages: percentages::percentages(&page, &scopes, &mut doubts),
-        outline: outline::outline(&page),
+        outline: outline::outline(&page, &pages),
         stamps: stamps::stamps(&page, &layouts),
         kind,
         title,
@@ -74,4 +85,9 @@ pub fn read(source: &Source) -> Document {
         identities: Vec::new(),
         problems: doubts.into_problems(),
     }
+}
+
+/// Where a line that was cut out of a text begins in it.
+fn start_of(line: &str, text: &str) -> usize {
+    line.as_ptr().addr().wrapping_sub(text.as_ptr().addr())
 }

@@ -1,8 +1,10 @@
 //! The text and its blocks, as every question sees them.
 
+use super::{contents::Contents, outline::numbered, programmes::ProgrammeIndex};
 use crate::{
     blocks::{Block, Form},
     document::Programme,
+    scan::words::folded,
     source::Span,
 };
 
@@ -10,11 +12,13 @@ use crate::{
 pub(super) struct Page<'a> {
     pub(super) text: &'a str,
     pub(super) blocks: &'a [Block],
+    /// Where it lists names of headings.
+    pub(super) contents: Contents,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str, blocks: &'a [Block]) -> Self {
-        Self { text, blocks }
+        Self { text, blocks, contents: Contents::of(text, blocks) }
     }
 
     /// The words at a place.
@@ -27,8 +31,13 @@ impl<'a> Page<'a> {
         self.blocks.first().map(|block| block.span).unwrap_or_default()
     }
 
-    /// The headings, each with its place in the list of blocks.
+    /// The headings, each with its place in the list of blocks; not their names in a list of contents.
     pub(super) fn headings(&self) -> impl Iterator<Item = (usize, Span)> {
+        self.lines_alone().filter(|&(at, _)| !self.contents.lists(at))
+    }
+
+    /// Lines that stand alone: the headings and their names in lists of contents.
+    pub(super) fn lines_alone(&self) -> impl Iterator<Item = (usize, Span)> {
         self.blocks.iter().enumerate().filter(|(_, block)| block.form == Form::Heading).map(|(at, block)| (at, block.span))
     }
 
@@ -52,28 +61,64 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Which programme each place of the text stands under: the last one that a heading named before it. A programme that only
-/// a table lists has no text of its own.
+/// Which programme each place of the text stands under: the last one that a heading named before it, up to a chapter
+/// that is of none. A programme that only a table lists has no text of its own.
 pub(super) struct Scopes {
     /// Where each begins, in order, and its place in the list of programmes.
-    starts: Vec<(u32, usize)>,
+    starts: Vec<(u32, Option<usize>)>,
+    /// The headings that name a programme, in order.
+    openings: Vec<u32>,
 }
 
 impl Scopes {
     pub(super) fn of(page: &Page<'_>, programmes: &[Programme]) -> Self {
-        let headings: Vec<Span> = page.headings().map(|(_, span)| span).collect();
-        let in_heading = |span: Span| {
-            let before = headings.partition_point(|heading| heading.start <= span.start);
-            before.checked_sub(1).is_some_and(|at| headings[at].contains(span))
-        };
-        let named = programmes.iter().enumerate().filter(|(_, programme)| in_heading(programme.span));
-        let mut starts: Vec<(u32, usize)> = named.map(|(at, programme)| (programme.span.start, at)).collect();
+        let index = ProgrammeIndex::of(programmes);
+        let mut starts: Vec<(u32, Option<usize>)> = Vec::new();
+        let mut openings = Vec::new();
+        // What a list names holds within the list; behind it goes on what was before.
+        let mut outside = None;
+        let mut was_listed = false;
+        for (at, span) in page.lines_alone() {
+            let is_listed = page.contents.lists(at);
+            let words = page.words(span);
+            let named = index.of_heading(words);
+            if was_listed && !is_listed {
+                starts.push((span.start, outside));
+            }
+            openings.extend(named.map(|_| span.start));
+            if named.is_some() || ends_programmes(words) {
+                starts.pop_if(|&mut (start, _)| start == span.start);
+                starts.push((span.start, named));
+                outside = if is_listed { outside } else { named };
+            }
+            was_listed = is_listed;
+        }
+        let entries = page.contents.map.iter();
+        starts.extend(entries.filter_map(|entry| Some((entry.title.start, Some(index.of_heading(page.words(entry.title))?)))));
         starts.sort_unstable();
-        Self { starts }
+        Self { starts, openings }
+    }
+
+    /// Whether a programme begins with a heading.
+    pub(super) fn begin_at(&self, heading: Span) -> bool {
+        self.openings.binary_search(&heading.start).is_ok()
+    }
+
+    /// Whether the programmes have ended before a place.
+    pub(super) fn end_before(&self, span: Span) -> bool {
+        self.at(span).is_none() && self.starts.first().is_some_and(|&(start, _)| start < span.start)
     }
 
     pub(super) fn at(&self, span: Span) -> Option<usize> {
         let before = self.starts.partition_point(|(start, _)| *start <= span.start);
-        before.checked_sub(1).map(|at| self.starts[at].1)
+        before.checked_sub(1).and_then(|at| self.starts[at].1)
     }
+}
+
+/// Whether a heading opens a chapter that belongs to no programme.
+fn ends_programmes(heading: &str) -> bool {
+    const CHAPTERS: [&str; 6] =
+        ["paragrafen", "verplichte paragrafen", "paragraaf ", "financiële begroting", "bijlage", "overzicht van baten en lasten"];
+    let folded = folded(numbered(heading).1);
+    CHAPTERS.iter().any(|chapter| folded.starts_with(chapter))
 }

@@ -5,7 +5,9 @@ mod parts;
 use std::collections::BTreeMap;
 
 use super::{
+    contents::title_before_leader,
     heading::{Asks, asks},
+    kind::named_kind,
     outline::{numbered, title},
     page::{Page, Scopes},
 };
@@ -32,6 +34,9 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
         }
     }
     if programmes.is_empty() {
+        programmes = mapped_programmes(page);
+    }
+    if programmes.is_empty() {
         programmes.extend(unnamed_programme(page));
     }
     let scopes = Scopes::of(page, &programmes);
@@ -45,27 +50,86 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     (programmes, loose)
 }
 
-/// Programmes that headings call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, or what stands right under the
-/// heading `Programmalijnen`.
+/// Programmes that lines by themselves call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, in headings, in items
+/// and in lists of contents; and what stands right under a heading such as `Programma's`.
 fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut programmes: Vec<Programme> = Vec::new();
-    let mut under_list = false;
-    for (_, span) in page.headings() {
-        let words = page.words(span);
-        let named = called(words, &PROGRAMME_LEVELS)
-            .or_else(|| coded(words))
-            .or_else(|| (under_list && asks(words) == Asks::Nothing).then(|| numbered(words)).filter(|(_, name)| is_name(name)));
-        under_list = matches!(folded(words).as_str(), "programmalijnen");
-        let Some((number, name)) = named else { continue };
-        let programme = Programme {
-            number: number.map(str::to_owned),
-            name: name.to_owned(),
-            span: place_of(span, words, name),
-            parts: Vec::new(),
+    let mut list = List::None;
+    for block in page.blocks {
+        let (span, is_item) = match block.form {
+            Form::Heading => (block.span, false),
+            Form::Item(item) => (item.text, true),
+            Form::Paragraph if list == List::None => {
+                programmes.extend(in_contents(page, block.span));
+                list = List::opened_by(page.words(block.span), false);
+                continue;
+            }
+            Form::Furniture => continue,
+            _ => {
+                list = List::None;
+                continue;
+            }
         };
-        programmes.push(programme);
+        let words = title_before_leader(page.words(span)).unwrap_or_else(|| page.words(span));
+        let listed = || list.holds(words, is_item).then(|| numbered(words)).filter(|(_, name)| is_listed_name(name));
+        let named = called(words, &PROGRAMME_LEVELS).or_else(|| coded(words).filter(|_| !is_item)).or_else(listed);
+        list = if is_item { list } else { List::opened_by(words, true) };
+        programmes.extend(named.map(|(number, name)| programme(span, page.words(span), number, name)));
     }
     programmes
+}
+
+fn programme(span: Span, words: &str, number: Option<&str>, name: &str) -> Programme {
+    Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() }
+}
+
+/// Programmes in the lines of a list of contents that is one paragraph.
+fn in_contents(page: &Page<'_>, span: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(span).split_inclusive('\n') {
+        let title = title_before_leader(line.trim()).and_then(|title| called(title, &PROGRAMME_LEVELS).or_else(|| coded(title)));
+        let place = span.part(start, start + line.len()).trimmed(page.text);
+        found.extend(title.map(|(number, name)| programme(place, page.words(place), number, name)));
+        start += line.len();
+    }
+    found
+}
+
+/// A list of programmes that a line opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    None,
+    /// `Programma's`, `De begroting telt vijf programma's:`: its items are programmes.
+    Items,
+    /// `Programmalijnen`: the heading below it is one.
+    Heading,
+}
+
+impl List {
+    fn opened_by(words: &str, is_heading: bool) -> Self {
+        const LONGEST_BYTES: usize = 400;
+        if words.len() > LONGEST_BYTES {
+            return Self::None;
+        }
+        let folded = folded(words);
+        let last = folded.trim_end_matches([':', ' ']);
+        let names_list = last.split(' ').next_back().is_some_and(|word| matches!(word, "programma's" | "programmalijnen"));
+        match (is_heading, names_list) {
+            (true, true) if last == "programmalijnen" => Self::Heading,
+            (true, true) => Self::Items,
+            (false, true) if folded.ends_with(':') => Self::Items,
+            _ => Self::None,
+        }
+    }
+
+    fn holds(self, words: &str, is_item: bool) -> bool {
+        match self {
+            Self::None => false,
+            Self::Items => is_item && asks(words) == Asks::Nothing,
+            Self::Heading => asks(words) == Asks::Nothing,
+        }
+    }
 }
 
 /// Programmes by folded name and by number: a programme that is named again under either is the same.
@@ -94,6 +158,13 @@ impl ProgrammeIndex {
         is_new
     }
 
+    /// The programme that a heading names: with its level word or number, or by its bare name.
+    pub(super) fn of_heading(&self, heading: &str) -> Option<usize> {
+        let heading = title_before_leader(heading).unwrap_or(heading);
+        let named = called(heading, &PROGRAMME_LEVELS).or_else(|| coded(heading)).and_then(|(number, name)| self.find(number, name));
+        named.or_else(|| self.by_name.get(&folded(numbered(heading).1)).copied())
+    }
+
     fn find(&self, number: Option<&str>, name: &str) -> Option<usize> {
         self.by_name.get(&folded(name)).or_else(|| self.by_number.get(number?)).copied()
     }
@@ -106,17 +177,16 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     for block in page.blocks {
         let Form::Table(grid) = &block.form else { continue };
         let below_corner = lists_programmes(page, grid);
-        for span in grid
-            .rows
-            .iter()
-            .filter_map(|row| row.group.filter(|_| row.label.len() < 2 && below_corner).or(row.label.first().copied()))
-        {
-            let words = page.words(span);
-            let named = called(words, &["programma"])
-                .or_else(|| below_corner.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
-            let Some((number, name)) = named else { continue };
-            let span = place_of(span, words, name);
-            found.push(Programme { number: number.map(str::to_owned), name: name.to_owned(), span, parts: Vec::new() });
+        for row in &grid.rows {
+            let label = row.label.first().copied();
+            let own = row.group.filter(|_| row.label.len() < 2 && below_corner).or(label);
+            for (span, in_column) in [(row.group, false), (own, below_corner)] {
+                let Some(span) = span else { continue };
+                let words = page.words(span);
+                let named = called(words, &["programma"]);
+                let named = named.or_else(|| in_column.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
+                found.extend(named.map(|(number, name)| programme(span, words, number, name)));
+            }
         }
     }
     found
@@ -128,7 +198,8 @@ fn lists_programmes(page: &Page<'_>, grid: &Grid) -> bool {
 }
 
 fn is_listed_name(name: &str) -> bool {
-    const REST: [&str; 11] = [
+    const REST: [&str; 12] = [
+        "toelichting",
         "totaal",
         "subtotaal",
         "saldo",
@@ -160,6 +231,31 @@ pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &G
     named.map_or(RowProgramme::NotNamed, |(number, name)| RowProgramme::Named(index.find(number, name)))
 }
 
+/// The entries right under `Programma's` in a site map, without chapters of the document that stand there too.
+fn mapped_programmes(page: &Page<'_>) -> Vec<Programme> {
+    let mut found: Vec<Programme> = Vec::new();
+    let mut list: Option<(usize, Option<usize>)> = None;
+    for entry in &page.contents.map {
+        let words = page.words(entry.title);
+        if folded(numbered(words).1) == "programma's" {
+            list = Some((entry.indent, None));
+            continue;
+        }
+        let Some((above, below)) = list else { continue };
+        if entry.indent <= above {
+            list = None;
+            continue;
+        }
+        list = Some((above, below.or(Some(entry.indent))));
+        let (number, name) = numbered(words);
+        let is_child = below.is_none_or(|below| entry.indent == below);
+        if is_child && is_listed_name(name) && asks(words) == Asks::Nothing && named_kind(name).is_none() {
+            found.push(programme(entry.title, words, number, name));
+        }
+    }
+    found
+}
+
 /// A text whose heading is not called a programme, but that speaks of "dit programma".
 fn unnamed_programme(page: &Page<'_>) -> Option<Programme> {
     page.prose().find(|&span| folded(page.words(span)).contains("dit programma"))?;
@@ -177,6 +273,7 @@ fn is_title(words: &str) -> bool {
 
 /// Number and name behind a level word: `Programma 2 | Werk` is (`2`, `Werk`). A number in brackets may stand behind.
 fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
+    let words = numbered(words).1;
     let level_end = words.find(|character: char| is_space(character) || character == ':')?;
     let level = folded(&words[..level_end]);
     if !levels.contains(&level.as_str()) {
@@ -186,7 +283,14 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
     let (number, name) = numbered(without_page_number(rest));
     let name =
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
-    is_name(name).then_some((number, name))
+    let name = name.split(", bedragen").next().unwrap_or(name);
+    (is_name(name) && !names_columns(name)).then_some((number, name))
+}
+
+/// `Lasten Baten Saldo`: the heads of a table whose corner says `Programma`.
+fn names_columns(name: &str) -> bool {
+    const HEADS: [&str; 9] = ["lasten", "baten", "saldo", "rekening", "begroting", "raming", "realisatie", "was", "totaal"];
+    folded(name).split(' ').next().is_some_and(|first| HEADS.contains(&first))
 }
 
 /// In a list of contents a page number stands behind each name, after a gap or dots.

@@ -114,7 +114,9 @@ impl Parts {
             for word in words(text).filter(|word| LEVELS_IN_PROSE.contains(&folded(word.text).as_str())) {
                 let rest = &text[word.end()..];
                 let start = word.end() + rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
-                let Some((from, to)) = quoted(text, start).or_else(|| capitalised(text, start)) else { continue };
+                // A document has an "onderdeel" too: only between quotes it is surely a part's name.
+                let bare = || capitalised(text, start).filter(|_| !word.text.eq_ignore_ascii_case("onderdeel"));
+                let Some((from, to)) = quoted(text, start).or_else(bare) else { continue };
                 let ahead = folded(just_behind(text, from, LONGEST_NAME_BYTES));
                 let goes_on = |known: &String| ahead.starts_with(known.as_str());
                 if !self.folded.iter().any(goes_on) {
