@@ -28,8 +28,12 @@ fn example(code: Code) -> Vec<u8> {
         Code::RepeatedBlock => "Saldo\n\n€ 5\n\nx € 1.000\n\nWonen\n\nSaldo\n\n€ 5\n\nx € 1.000\n",
         Code::UnitAssumed => "Begroting 2024\n\nPost 2024 2025\nWonen 1 2\n",
         Code::ColumnUnknown => "Begroting 2024\n\nPost 2024 2025 2026\nWonen 1 2\n",
+        Code::IdentityBroken => {
+            "Begroting 2024\n\nBedragen x € 1.000\nPost 2022 2023 2024\nBaten 120 130 140\nLasten 100 105 110\nSaldo 20 25 35\n"
+        }
         Code::AmountUnreadable => "Begroting 2024\n\nDat kost € 12.34.567 per jaar.",
         Code::ShareOverHundred => "Saldo\n\n488,9%\n\n€ 5\n\nx € 1.000\n",
+        Code::TextCutOff => "Begroting 2024\n\nWij bouwen huizen voor iedereen die er een zoekt en die",
     };
     text.as_bytes().to_vec()
 }

@@ -51,15 +51,19 @@ pub enum Code {
     /// The row has fewer or more amounts than the table has columns, or no header was found: which column this is cannot
     /// be told.
     ColumnUnknown,
+    /// The sums of the table hold elsewhere, but not what this amount should come to: it is misprinted, or was misread.
+    IdentityBroken,
     /// What looked like an amount could not be read as one.
     AmountUnreadable,
     /// A percentage over 100 of which the text does not say the whole.
     ShareOverHundred,
+    /// The text ends in the middle of a sentence or of a table's row.
+    TextCutOff,
 }
 
 impl Code {
     /// All codes, in the order in which they are explained to people.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::EncodingAssumed,
         Self::KindUnknown,
         Self::KindInferred,
@@ -72,8 +76,10 @@ impl Code {
         Self::RepeatedBlock,
         Self::UnitAssumed,
         Self::ColumnUnknown,
+        Self::IdentityBroken,
         Self::AmountUnreadable,
         Self::ShareOverHundred,
+        Self::TextCutOff,
     ];
 
     /// The stable name in exports.
@@ -91,8 +97,10 @@ impl Code {
             Self::RepeatedBlock => "repeated-block",
             Self::UnitAssumed => "unit-assumed",
             Self::ColumnUnknown => "column-unknown",
+            Self::IdentityBroken => "identity-broken",
             Self::AmountUnreadable => "amount-unreadable",
             Self::ShareOverHundred => "share-over-hundred",
+            Self::TextCutOff => "text-cut-off",
         }
     }
 
@@ -104,6 +112,7 @@ impl Code {
             | Self::MunicipalityAmbiguous
             | Self::UnitAssumed
             | Self::ColumnUnknown
+            | Self::IdentityBroken
             | Self::AmountUnreadable => Severity::Warning,
             _ => Severity::Note,
         }

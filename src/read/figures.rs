@@ -1,7 +1,9 @@
 //! Amounts of money: in cards, on lines with a label, in tables, in running text.
 
 mod labels;
+mod sheets;
 mod tables;
+mod topics;
 
 use std::collections::BTreeSet;
 
@@ -14,7 +16,8 @@ use super::{
 };
 use crate::{
     blocks::{Block, Form, KeyFigure, Labelled},
-    document::{Code, Figure, MoneyKind, Programme, Table, Unit},
+    document::{Code, Figure, Identity, MoneyKind, Programme, SignConvention, Table, Unit},
+    ledger::Convention,
     scan::{self, Amount, words::just_before},
     source::Span,
 };
@@ -25,6 +28,8 @@ use rust_decimal::Decimal;
 pub(super) struct Figures {
     pub(super) all: Vec<Figure>,
     pub(super) tables: Vec<Table>,
+    pub(super) identities: Vec<Identity>,
+    pub(super) sign_convention: Option<SignConvention>,
     /// Figures whose year is the document's, once that is known.
     without_year: Vec<usize>,
 }
@@ -46,7 +51,14 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
         scopes,
         doubts,
         units: Units::of(page),
-        found: Figures { all: Vec::new(), tables: Vec::new(), without_year: Vec::new() },
+        found: Figures {
+            all: Vec::new(),
+            tables: Vec::new(),
+            identities: Vec::new(),
+            sign_convention: None,
+            without_year: Vec::new(),
+        },
+        conventions: Vec::new(),
         heading: None,
         card_head: None,
         labelled_run: Vec::new(),
@@ -56,6 +68,7 @@ pub(super) fn figures(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes
     for (at, block) in page.blocks.iter().enumerate() {
         reading.block(at, block);
     }
+    reading.found.sign_convention = reading.sign_convention();
     reading.found
 }
 
@@ -75,6 +88,8 @@ struct Reading<'a, 'd> {
     doubts: &'d mut Doubts,
     units: Units,
     found: Figures,
+    /// For each table how it signs its numbers.
+    conventions: Vec<Option<Convention>>,
     /// The heading that the blocks stand under.
     heading: Option<Span>,
     /// A line that states a unit for the labelled amounts right below it: `Lasten (bedragen x € 1.000)`.

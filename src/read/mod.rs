@@ -4,6 +4,7 @@
 //! adds to the [`Doubts`]. No question changes what another one found.
 
 mod doubts;
+mod ending;
 mod figures;
 mod heading;
 mod kind;
@@ -39,9 +40,8 @@ pub fn read(source: &Source) -> Document {
     let text = source.text.as_str();
     let layouts = layouts::recognised(text);
     let running = RunningLines::of(text);
-    let blocks = blocks(text, &|line| {
-        layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text))
-    });
+    let blocks =
+        blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text)));
     let page = Page::new(text, &blocks);
     let mut doubts = Doubts::default();
     if source.origin.encoding_assumed {
@@ -61,6 +61,7 @@ pub fn read(source: &Source) -> Document {
     figures.tables.iter_mut().for_each(|table| table.page = pages.at(table.span));
     let (goals, measures) = policy::goals_and_measures(&page, &scopes, &mut doubts);
     let coalition_parties = parties::parties(&page);
+    ending::ending(&page, &mut doubts);
     let others =
         partners::Others { own: municipality.as_ref(), programmes: &programmes, parts: &parts, parties: &coalition_parties };
     Document {
@@ -80,9 +81,9 @@ pub fn read(source: &Source) -> Document {
         goals,
         measures,
         figures: figures.all,
-        sign_convention: None,
+        sign_convention: figures.sign_convention,
         tables: figures.tables,
-        identities: Vec::new(),
+        identities: figures.identities,
         problems: doubts.into_problems(),
     }
 }

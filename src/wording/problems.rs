@@ -35,8 +35,10 @@ impl Language {
             Code::RepeatedBlock => self.choose("staat er twee keer", "stands twice"),
             Code::UnitAssumed => self.choose("eenheid aangenomen", "unit assumed"),
             Code::ColumnUnknown => self.choose("kolom onbekend", "column unknown"),
+            Code::IdentityBroken => self.choose("som klopt niet", "does not add up"),
             Code::AmountUnreadable => self.choose("onleesbaar", "unreadable"),
             Code::ShareOverHundred => self.choose("meer dan 100%", "over 100%"),
+            Code::TextCutOff => self.choose("tekst afgebroken", "text cut off"),
         }
     }
 }
@@ -159,6 +161,16 @@ fn about_contents(code: Code) -> [Words; 2] {
                 "The amounts on this row do not fit the columns of the table for certain. So the year of this amount is not known.",
             ),
         ],
+        Code::IdentityBroken => [
+            (
+                "Dit bedrag past niet bij de andere in de tabel",
+                "De sommen van deze tabel kloppen elders, maar hier niet. Misschien staat er een drukfout, of is een bedrag verkeerd gelezen.",
+            ),
+            (
+                "This amount does not fit the others of the table",
+                "The sums of this table hold elsewhere, but not here. It may be misprinted, or an amount was misread.",
+            ),
+        ],
         Code::AmountUnreadable => [
             (
                 "Een bedrag kon niet worden gelezen",
@@ -167,6 +179,16 @@ fn about_contents(code: Code) -> [Words; 2] {
             (
                 "An amount could not be read",
                 "There seems to be an amount here. It is missing from the figures; look it up in the text.",
+            ),
+        ],
+        Code::TextCutOff => [
+            (
+                "De tekst breekt aan het eind af",
+                "De laatste zin of de laatste rij van een tabel is niet af. Kijk of het bestand compleet is.",
+            ),
+            (
+                "The text breaks off at its end",
+                "The last sentence or the last row of a table is not finished. See whether the file is complete.",
             ),
         ],
         _ => [

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     blocks::line::{Line, is_label},
     scan::{
-        units,
+        periods, units,
         words::{folded, is_space},
         year,
     },
@@ -259,7 +259,10 @@ fn header_lines(
         if row(text, lines, at).is_some() {
             break;
         }
-        if aligned_pieces(words, &lines[at]).is_some() {
+        if let Some(pieces) = aligned_pieces(words, &lines[at]) {
+            if pieces.iter().any(|piece| is_no_head(piece.words(text))) {
+                break;
+            }
             heads.push(at);
         } else if heads.is_empty() && groups.len() < MOST_GROUPS && is_row_label(text, &lines[at], region) {
             groups.insert(0, at);
@@ -270,6 +273,12 @@ fn header_lines(
     // Without a header above them they may as well be running text.
     let groups = if heads.is_empty() { Vec::new() } else { groups };
     (heads, groups)
+}
+
+/// What stands in cells and never above them: percentages, empty signs, a currency alone, numbers with the year beside them.
+fn is_no_head(words: &str) -> bool {
+    let is_short_number = words.len() < 5 && words.bytes().all(|byte| byte.is_ascii_digit());
+    words == "€" || (is_value(words) && !is_short_number)
 }
 
 /// The characters that each column takes up: those of the rows that have a value in every column, or of the years above.
@@ -298,11 +307,14 @@ fn columns(text: &str, lines: &[Line], region: &Region, above: &[usize], reaches
     let first_line = region.labels.first().copied().unwrap_or(usize::MAX);
     let mut first = region.rows.first().map_or(0, |row| row.line).min(first_line);
     let mut levels: Vec<Vec<String>> = vec![Vec::new(); reaches.len()];
+    let reaches = &with_full_heads(text, lines, above, reaches);
     for &at in above {
         let heads = heads(text, &lines[at], reaches);
         if !heads.is_empty() {
-            place_heads(&mut levels, text, &heads, reaches);
             first = at;
+            if !place_heads(&mut levels, text, &heads, reaches) {
+                return (first, Vec::new());
+            }
         } else if starts_table(lines[at].text(text)) {
             break;
         }
@@ -311,6 +323,19 @@ fn columns(text: &str, lines: &[Line], region: &Region, above: &[usize], reaches
     let whole = columns.iter().all(|column| (1..MOST_HEAD_BYTES).contains(&column.label.len()));
     let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
     (first, if whole && !header::has_twins(&labels) { columns } else { Vec::new() })
+}
+
+/// The columns made as wide as the heads of the first line above them that has one for each.
+fn with_full_heads(text: &str, lines: &[Line], above: &[usize], reaches: &[Reach]) -> Vec<Reach> {
+    let full = above.iter().find_map(|&at| {
+        let heads = heads(text, &lines[at], reaches);
+        let pieces: Vec<Piece> = heads.iter().flat_map(|piece| by_column(text, piece, reaches)).collect();
+        let near = pieces.len() == reaches.len()
+            && pieces.iter().zip(reaches).all(|(piece, reach)| reach.distance(piece.reach()) <= NEAR);
+        near.then_some(pieces)
+    });
+    let Some(full) = full else { return reaches.to_vec() };
+    reaches.iter().zip(full).map(|(reach, head)| reach.hull(head.reach())).collect()
 }
 
 /// The longest header of a column; longer ones are running text in columns.
@@ -337,28 +362,38 @@ fn heads(text: &str, line: &Line, reaches: &[Reach]) -> Vec<Piece> {
 const NEAR: usize = 3;
 const LEFT_OF_FIRST: usize = 2;
 
-/// Adds a line of heads on top of those that were found below it.
-fn place_heads(levels: &mut [Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) {
+/// Adds a line of heads on top of those that were found below it; not where two years stand above one column.
+fn place_heads(levels: &mut [Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) -> bool {
     let found = spanning_heads(levels, text, heads, reaches).unwrap_or_else(|| single_heads(text, heads, reaches));
+    if found.iter().any(|head| head.split(' ').filter(|word| year(word).is_some()).count() > 1 && periods(head).is_empty()) {
+        return false;
+    }
     for (level, head) in levels.iter_mut().zip(found).filter(|(_, head)| !head.is_empty()) {
         level.insert(0, head);
     }
+    true
 }
 
 /// Heads that each stand over as many columns: over the middle of them, or over columns that are called alike in each group.
 fn spanning_heads(levels: &[Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) -> Option<Vec<String>> {
     let share = reaches.len().checked_div(heads.len()).filter(|&share| share > 1 && share * heads.len() == reaches.len())?;
     let all_have_heads = levels.iter().all(|level| !level.is_empty());
-    let broken = heads.iter().any(|head| head.words(text).ends_with('-'));
+    let broken = heads.iter().any(|head| head.words(text).ends_with('-') || repeats_itself(head.words(text)));
     let groups = || reaches.chunks(share).filter_map(|group| group.iter().copied().reduce(Reach::hull));
     let centred = heads
         .iter()
         .zip(groups())
         .all(|(head, group)| head.reach().middle().abs_diff(group.middle()) * 4 <= group.to - group.from);
     let over = heads.iter().zip(groups()).all(|(head, group)| head.reach().distance(group) == 0);
-    let alike = levels.chunks(share).all(|group| group == &levels[..share]);
+    let alike = heads.len() > 1 && levels.chunks(share).all(|group| group == &levels[..share]);
     let spans = all_have_heads && !broken && (centred || (alike && over));
     spans.then(|| heads.iter().flat_map(|head| std::iter::repeat_n(head.words(text).to_owned(), share)).collect())
+}
+
+/// `Begroting Begroting`: a head for each of two columns.
+fn repeats_itself(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.next() == words.next()
 }
 
 /// Each head over the column that it is nearest to; a head of several words may belong to several columns.
@@ -411,7 +446,7 @@ fn column(levels: Vec<String>) -> Column {
 fn grid_rows(text: &str, lines: &[Line], region: &Region, reaches: &[Reach]) -> Vec<GridRow> {
     let mut groups = Groups::default();
     let mut taken = 0;
-    let wraps_above = wraps_above(lines, region);
+    let wraps_above = wraps_above(text, lines, region);
     let mut found = Vec::with_capacity(region.rows.len());
     for (at, row) in region.rows.iter().enumerate() {
         let before = labels_between(region, taken, row.line);
@@ -435,10 +470,16 @@ fn grid_rows(text: &str, lines: &[Line], region: &Region, reaches: &[Reach]) -> 
     found
 }
 
-/// Whether labels of several lines end on the line of their row: most rows have lines right above them, too many for groups.
-fn wraps_above(lines: &[Line], region: &Region) -> bool {
+/// Whether labels of several lines end on the line of their row: most rows have lines right above them, too many for groups,
+/// and no label goes on below its row.
+fn wraps_above(text: &str, lines: &[Line], region: &Region) -> bool {
     let led = region.rows.iter().filter(|row| run_above(lines, row, labels_between(region, 0, row.line)) > 0).count();
-    led > 1 && 2 * led >= region.rows.len()
+    let goes_on = |label: &usize| {
+        let follows = region.rows.binary_search_by_key(&label.saturating_sub(1), |row| row.line).is_ok();
+        follows && lines[*label].text(text).starts_with(char::is_lowercase)
+    };
+    let below = region.rows.iter().any(|row| row.label.is_empty()) || region.labels.iter().any(goes_on);
+    led > 1 && 2 * led >= region.rows.len() && !below
 }
 
 /// How many of these lines stand right above a row, with no blank line between.
@@ -522,5 +563,106 @@ fn place_under(value: Reach, reaches: &[Reach]) -> Option<usize> {
             (distance <= FARTHEST && alone).then_some(at)
         }
         [] => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks::lines;
+
+    /// The columns and, for each row, its label, its printed cells and the columns of these.
+    fn check(text: &str, columns: &[&str], rows: &[&str]) {
+        let lines = lines(text);
+        let found = tables(text, &lines, &|_| false);
+        let grid = found.first().map(|found| &found.grid).cloned().unwrap_or_default();
+        let labels: Vec<_> = grid.columns.iter().map(|column| column.label.as_str()).collect();
+        assert_eq!(labels, columns, "{text}");
+        let shown: Vec<String> = grid.rows.iter().map(|row| shown(row, text)).collect();
+        assert_eq!(shown, rows, "{text}");
+    }
+
+    fn shown(row: &GridRow, text: &str) -> String {
+        let cells = row.cells.iter().zip(&row.places);
+        cells.fold(row.words(text), |shown, (cell, place)| {
+            format!("{shown} | {}:{}", place.map_or("?".to_owned(), |place| place.to_string()), cell.span().of(text))
+        })
+    }
+
+    #[test]
+    fn values_stand_under_their_heads() {
+        check(
+            "Omschrijving             2024     2025     2026\nNieuwe brug               100               1.200\nFietspad                            50\nTotaal                    100       50    1.200\n",
+            &["2024", "2025", "2026"],
+            &["Nieuwe brug | 0:100 | 2:1.200", "Fietspad | 1:50", "Totaal | 0:100 | 1:50 | 2:1.200"],
+        );
+    }
+
+    #[test]
+    fn heads_over_several_columns() {
+        check(
+            "                   Rekening                Begroting\n                     2023                     2024\n              baten   lasten   saldo   baten   lasten   saldo\nP1 Veilig       105   -4.602  -4.497     110   -4.700  -4.590\nP2 Zorg      12.099  -40.391 -28.292  12.041  -39.524 -27.483\n",
+            &[
+                "Rekening 2023 baten",
+                "Rekening 2023 lasten",
+                "Rekening 2023 saldo",
+                "Begroting 2024 baten",
+                "Begroting 2024 lasten",
+                "Begroting 2024 saldo",
+            ],
+            &[
+                "P1 Veilig | 0:105 | 1:-4.602 | 2:-4.497 | 3:110 | 4:-4.700 | 5:-4.590",
+                "P2 Zorg | 0:12.099 | 1:-40.391 | 2:-28.292 | 3:12.041 | 4:-39.524 | 5:-27.483",
+            ],
+        );
+    }
+
+    #[test]
+    fn heads_as_close_as_words_and_broken_by_hyphens() {
+        check(
+            "Reserve              Begroting Vermeerde- Verminde-   Begroting\n                          2024  ringen 2025    ringen        2025\n                                                 2025\nReserve wegen             399          0      -22         377\nReserve groen             129          5        0         134\n",
+            &["Begroting 2024", "Vermeerderingen 2025", "Verminderingen 2025", "Begroting 2025"],
+            &["Reserve wegen | 0:399 | 1:0 | 2:-22 | 3:377", "Reserve groen | 0:129 | 1:5 | 2:0 | 3:134"],
+        );
+    }
+
+    #[test]
+    fn labels_around_their_numbers_are_joined() {
+        check(
+            "Omschrijving                  2024    2025\nBruggen en                     180     180\nviaducten\nDekking uit reserve\n                               200      97\ngrote werken\nStadhuis                        40      41\n",
+            &["2024", "2025"],
+            &[
+                "Bruggen en viaducten | 0:180 | 1:180",
+                "Dekking uit reserve grote werken | 0:200 | 1:97",
+                "Stadhuis | 0:40 | 1:41",
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_that_end_on_the_line_of_their_numbers() {
+        check(
+            "Krediet                     2024     2025\nNieuwbouw\nschool Noord                 100      110\nRenovatie\nzwembad                      200      210\nTotaal                       300      320\n",
+            &["2024", "2025"],
+            &["Nieuwbouw school Noord | 0:100 | 1:110", "Renovatie zwembad | 0:200 | 1:210", "Totaal | 0:300 | 1:320"],
+        );
+    }
+
+    #[test]
+    fn remarks_and_years_in_parentheses_are_no_values() {
+        check(
+            "Kapitaalgoed           2025        2026    Werkzaamheden\nWegen                 1.910       2.055    Vervangen van asfalt\n                                           en bestrating\nRiolering             1.455       1.800    Vervangen van buizen\n",
+            &["2025", "2026"],
+            &["Wegen | 0:1.910 | 1:2.055", "Riolering | 0:1.455 | 1:1.800"],
+        );
+    }
+
+    #[test]
+    fn running_text_in_columns_is_no_table() {
+        check(
+            "De regeling zorgt voor de brandweer    € 12.000 in dit jaar en dat is veel meer dan het vorige jaar was\nen voor de ambulances in de regio      € 14.000 in het jaar daarna als de raad daarmee ook instemt en\n",
+            &[],
+            &[],
+        );
     }
 }

@@ -43,7 +43,7 @@ fn last_word_kind(column: &str) -> Option<MoneyKind> {
 }
 
 /// A balance goes before its parts: `saldo van lasten en baten`.
-fn words_kind(words: &str) -> Option<MoneyKind> {
+pub(super) fn words_kind(words: &str) -> Option<MoneyKind> {
     let first = |names: &[&str]| names.iter().filter_map(|name| find_words(words, name)).max();
     if first(&BALANCE).is_some() {
         return Some(MoneyKind::Balance);

@@ -1,17 +1,26 @@
 //! The figures of tables.
 
+use rust_decimal::Decimal;
+
 use super::{
     Reading,
     labels::{kind_of, permanence_of, phase_of, year_of},
+    sheets, topics,
 };
 use crate::{
     blocks::{Block, Cell, Column, Grid, GridRow},
-    document::{Code, MoneyKind, Row, Table, TableCell, Topic, Unit},
+    document::{
+        Code, Figure, Identity, MoneyKind, Outcome, Row, SignConvention, Signs, Table, TableCell, Term, TermSign, Topic, Unit,
+    },
+    ledger::{self, Convention, Verdict},
     read::{
         programmes::{RowProgramme, programme_of_row},
         units,
     },
-    scan::{self, Amount, words::folded},
+    scan::{
+        self, Amount,
+        words::{folded, is_space},
+    },
 };
 
 /// What all cells of a row have in common.
@@ -26,6 +35,8 @@ struct RowContext<'a> {
     programme: RowProgramme,
     /// Whether columns of the table are of years.
     by_years: bool,
+    /// Whether the table is a list of labels with one amount each: there is no column to know.
+    is_list: bool,
 }
 
 impl RowContext<'_> {
@@ -42,9 +53,10 @@ impl Reading<'_, '_> {
         let caption = grid.caption.or(self.heading);
         // What stands above the table says what its rows are of, where they do not say it themselves.
         let above = caption.map_or("", |span| self.page.words(span));
+        let (own_number, own_words) = numbered_caption(above);
         self.found.tables.push(Table {
-            number: None,
-            caption: caption.map(|span| self.page.words(span).to_owned()),
+            number: own_number,
+            caption: Some(own_words).filter(|words| !words.is_empty()),
             topic: Topic::Other,
             unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
             columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
@@ -55,17 +67,64 @@ impl Reading<'_, '_> {
         });
         let indicator = is_of_indicators(grid, above);
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
+        let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
+        let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
+        let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
         let mut section = above.to_owned();
-        for row in grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)) {
+        for (place, row) in rows.iter().enumerate() {
             self.update_section(&mut section, row, above);
-            let programme = programme_of_row(self.page, &self.programmes, grid, row);
-            let label = row.words(self.page.text);
-            let unit = self.unit_of_row(row).or(unit);
-            let context = RowContext { table: number, label, section: &section, unit, indicator, programme, by_years };
-            let row = self.row(&context, grid, row);
+            let context = RowContext {
+                table: number,
+                label: row.words(self.page.text),
+                section: &section,
+                unit: self.unit_of_row(row).or(unit),
+                indicator,
+                programme: programme_of_row(self.page, &self.programmes, grid, row),
+                by_years,
+                is_list,
+            };
+            let places = places(grid, row, solved.placements.get(place));
+            let row = self.row(&context, grid, row, &places);
             self.found.tables[number].rows.push(row);
         }
-        self.found.tables[number].topic = self.topic(number);
+        self.found.tables[number].topic = self.topic(grid, number);
+        self.conventions.push(convention(&rows, solved.convention));
+        self.identities(number, &solved.identities);
+    }
+
+    /// The sums that the table prints. One that should hold and does not is a doubt about what it comes to.
+    fn identities(&mut self, table: usize, solved: &[ledger::Identity]) {
+        for identity in solved.iter().filter(|identity| identity.credible) {
+            let Some(found) = identity_of(&self.found.tables[table], table, identity) else { continue };
+            if found.outcome == Outcome::Differs
+                && let Some(sum) = found.terms.iter().find(|term| term.sign == TermSign::Equals)
+            {
+                let span = self.found.all[sum.figure].span;
+                let doubt = self.doubts.add(Code::IdentityBroken, span);
+                self.found.all[sum.figure].problems.push(doubt);
+            }
+            let factor = found.terms.first().map_or(1, |term| self.found.all[term.figure].unit.factor);
+            let difference = found.difference.saturating_mul(Decimal::from(factor)).normalize();
+            self.found.identities.push(Identity { difference, ..found });
+        }
+    }
+
+    /// How the document signs its money, with the first figures of the tables that keep to it.
+    pub(super) fn sign_convention(&self) -> Option<SignConvention> {
+        const FIGURES_OF_A_TABLE: usize = 2;
+        let (kind, tables) = ledger::of_document(&self.conventions)?;
+        let signed = |table: &usize| {
+            let rows = self.found.tables.get(*table).into_iter().flat_map(|table| &table.rows);
+            let figures = rows.flat_map(|row| &row.figures).map(|&at| &self.found.all[at]);
+            let shows = |figure: &&Figure| match kind {
+                Signs::Marks => figure.mark.is_some(),
+                Signs::IncomeNegative => figure.kind == MoneyKind::Income && figure.euros.is_sign_negative(),
+                Signs::ExpenditureNegative => figure.kind == MoneyKind::Expenditure && figure.euros.is_sign_negative(),
+                Signs::BothPositive => matches!(figure.kind, MoneyKind::Income | MoneyKind::Expenditure),
+            };
+            figures.filter(shows).take(FIGURES_OF_A_TABLE).map(|figure| figure.span).collect::<Vec<_>>()
+        };
+        Some(SignConvention { kind, spans: tables.iter().flat_map(signed).collect() })
     }
 
     /// The unit that a row's own label states: `Lasten per inwoner (in €)`.
@@ -88,30 +147,24 @@ impl Reading<'_, '_> {
     fn is_total(&self, row: &GridRow) -> bool {
         let label = row.label.first().map_or("", |&span| self.page.words(span));
         let label = folded(label);
-        ["totaal", "totale", "subtotaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
+        ["totaal", "totale", "subtotaal", "sub totaal", "saldo", "resultaat"].iter().any(|word| label.starts_with(word))
     }
 
-    fn topic(&self, table: usize) -> Topic {
-        let kinds = self.found.tables[table].rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.all[at].kind);
-        let is_cost = |kind: MoneyKind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income | MoneyKind::Balance);
-        let (mut any, mut all) = (false, true);
-        for kind in kinds {
-            any = true;
-            all &= is_cost(kind);
-        }
-        if any && all { Topic::Cost } else { Topic::Other }
+    fn topic(&self, grid: &Grid, table: usize) -> Topic {
+        let found = &self.found.tables[table];
+        let kinds = found.rows.iter().flat_map(|row| &row.figures).map(|&at| self.found.all[at].kind);
+        let corner = grid.corner.map_or("", |corner| self.page.words(corner));
+        topics::topic(found, corner, kinds)
     }
 
-    /// One row. Where cells were lost, which column each of its figures stands in is not known.
-    fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow) -> Row {
-        let complete = grid.columns.len() == row.cells.len() && !row.may_hold_label;
+    /// One row, each figure in the column at the same place of `places`.
+    fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow, places: &[Option<usize>]) -> Row {
         let cells: Vec<TableCell> = row
             .cells
             .iter()
             .enumerate()
             .map(|(at, cell)| {
-                let column =
-                    if row.places.is_empty() { Some(at).filter(|_| complete) } else { row.places.get(at).copied().flatten() };
+                let column = places.get(at).copied().flatten();
                 let header = column.and_then(|at| grid.columns.get(at));
                 let figure = match cell {
                     Cell::Amount(amount) if header.is_none_or(|header| !is_count(&header.label)) => {
@@ -149,7 +202,7 @@ impl Reading<'_, '_> {
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
         }
-        if column.is_none() {
+        if column.is_none() && !context.is_list {
             figure.problems.push(self.doubts.add(Code::ColumnUnknown, figure.span));
             self.push(figure)
         } else if several_years {
@@ -158,6 +211,71 @@ impl Reading<'_, '_> {
             self.push_dated(figure)
         }
     }
+}
+
+/// The column of each cell: that of its place in a row whose number of cells is the table's, or that its characters stand in;
+/// else the one that the sums of the table leave.
+fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
+    let complete = grid.columns.len() == row.cells.len();
+    match solved {
+        _ if row.may_hold_label => Vec::new(),
+        _ if !row.places.is_empty() && !row.places.contains(&None) => row.places.clone(),
+        Some(solved) if !solved.is_empty() => solved.clone(),
+        _ => (0..row.cells.len()).map(|at| Some(at).filter(|_| complete)).collect(),
+    }
+}
+
+/// How a table signs its numbers: by marks, where most of them have one.
+fn convention(rows: &[&GridRow], solved: Option<Convention>) -> Option<Convention> {
+    let amounts = || {
+        rows.iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|cell| if let Cell::Amount(amount) = cell { Some(amount) } else { None })
+    };
+    let marked = amounts().filter(|amount| amount.mark.is_some()).count();
+    if marked > 1 && 2 * marked >= amounts().count() {
+        return Some(Convention { signs: Signs::Marks, balance: None, numbers: marked });
+    }
+    solved
+}
+
+/// An identity of the ledger between figures; none where one of its cells is no figure.
+fn identity_of(table: &Table, number: usize, solved: &ledger::Identity) -> Option<Identity> {
+    let figure = |place: ledger::Place| {
+        let cells = &table.rows.get(place.line)?.cells;
+        cells.iter().find(|cell| cell.column == Some(place.column))?.figure
+    };
+    let mut terms = Vec::with_capacity(solved.terms.len() + 1);
+    for term in &solved.terms {
+        let sign = if term.negative { TermSign::Minus } else { TermSign::Plus };
+        terms.push(Term { figure: figure(term.place)?, sign });
+    }
+    terms.push(Term { figure: figure(solved.outcome)?, sign: TermSign::Equals });
+    let outcome = match solved.verdict {
+        Verdict::Holds => Outcome::Holds,
+        Verdict::Rounding => Outcome::Rounding,
+        Verdict::Differs => Outcome::Differs,
+    };
+    let difference = solved.difference;
+    Some(Identity { table: number, terms, outcome, difference, used_for_reading: solved.used_for_reading })
+}
+
+/// `Tabel 2.3 - Baten en lasten`: the number of a caption, and its words without number and unit.
+fn numbered_caption(caption: &str) -> (Option<String>, String) {
+    let words = scan::units(caption).first().map_or(caption, |unit| units::without_lead(&caption[..unit.start]));
+    let Some(rest) =
+        words.get(..5).filter(|start| start.eq_ignore_ascii_case("tabel")).map(|start| words[start.len()..].trim_start())
+    else {
+        return (None, words.trim().to_owned());
+    };
+    let end = rest.find(|character: char| !character.is_alphanumeric() && !matches!(character, '.' | '-')).unwrap_or(rest.len());
+    let number = rest[..end].trim_end_matches(['.', '-']);
+    if !number.starts_with(|first: char| first.is_ascii_digit()) {
+        return (None, words.trim().to_owned());
+    }
+    let title =
+        rest[end..].trim_start_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | ':' | '.' | '|'));
+    (Some(number.to_owned()), title.trim().to_owned())
 }
 
 /// A table of indicators counts complaints and rates services: only the rows that say so are money.
