@@ -7,9 +7,13 @@ use std::rc::Rc;
 use super::{
     facts::{Fact, Marks, Sort, Sorts, Step},
     layout::Layout,
-    order::sort_by_rank,
 };
-use crate::{document::Document, import::Refusal, source::Source, wording::Language};
+use crate::{
+    document::Document,
+    import::Refusal,
+    source::{Source, sort_by_rank},
+    wording::Language,
+};
 
 /// One document with everything that is drawn of it.
 #[derive(Debug)]
@@ -573,11 +577,11 @@ fn municipality_of(loaded: &Loaded) -> Option<&str> {
 }
 
 /// By year, then by kind; without a year first.
-fn rank_in_time(loaded: &Loaded) -> u128 {
+fn rank_in_time(loaded: &Loaded) -> u64 {
     let document = &loaded.document;
     let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
     let kind = document.kind.map_or(0, |kind| kind.value as u32 + 1);
-    u128::from(year.unwrap_or_default().unsigned_abs()) << 32 | u128::from(kind)
+    u64::from(year.unwrap_or_default().unsigned_abs()) << 32 | u64::from(kind)
 }
 
 fn is_same_text(one: &Loaded, other: &Loaded) -> bool {

@@ -3,7 +3,7 @@
 use crate::{
     blocks::{Block, Form},
     document::Programme,
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// A text that is being read.
@@ -68,7 +68,7 @@ impl Scopes {
         };
         let named = programmes.iter().enumerate().filter(|(_, programme)| in_heading(programme.span));
         let mut starts: Vec<(u32, usize)> = named.map(|(at, programme)| (programme.span.start, at)).collect();
-        starts.sort_unstable();
+        sort_by_rank(&mut starts, |(start, _)| u64::from(*start));
         Self { starts }
     }
 

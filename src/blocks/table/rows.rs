@@ -1,7 +1,5 @@
 //! Tables with a row a line.
 
-use std::collections::BTreeMap;
-
 use super::{
     Cell, Column, Found, Grid, GridRow, IsFurniture,
     groups::Groups,
@@ -120,11 +118,12 @@ fn is_page_number(text: &str, lines: &[Line], at: usize) -> bool {
 
 /// The number of values that most rows have; of several the largest.
 fn common_width(rows: &[GridRow]) -> Option<usize> {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let widest = rows.iter().map(|row| row.cells.len()).max()?;
+    let mut counts = vec![0_usize; widest + 1];
     for row in rows {
-        *counts.entry(row.cells.len()).or_default() += 1;
+        counts[row.cells.len()] += 1;
     }
-    counts.into_iter().max_by_key(|&(width, count)| (count, width)).map(|(width, _)| width)
+    (0..=widest).max_by_key(|&width| counts[width])
 }
 
 /// A line of dashes and bars between header and rows.
