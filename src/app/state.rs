@@ -11,6 +11,7 @@ use super::{
 use crate::{
     document::Document,
     import::Refusal,
+    scan::words::folded,
     source::{Source, sort_by_rank},
     wording::Language,
 };
@@ -360,7 +361,7 @@ impl Workspace {
 
     /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
     pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let order = |name: Option<&str>| (name.is_none(), name.map(str::to_lowercase));
+        let order = |name: Option<&str>| (name.is_none(), name.map(folded));
         let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
         for loaded in &self.documents {
             let name = municipality_of(loaded);
