@@ -1,12 +1,13 @@
 //! What is worth showing first: key figures, tables as grids, quotes. Plain data out of a [`Document`], nothing drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use crate::{
     document::{Code, Document, Figure, MoneyKind, Topic},
     source::Span,
+    wording::in_units_of,
 };
 
 /// How many bytes of the text a quote shows on each side of the words that it is about.
@@ -45,7 +46,8 @@ pub fn loose_figures(document: &Document) -> Vec<Vec<usize>> {
 fn alike(document: &Document, indices: &[usize]) -> Vec<Vec<usize>> {
     grouped(indices, |index| {
         let figure = &document.figures[index];
-        format!("{} {} {:?} {} {}", figure.kind as u8, figure.euros, figure.year, figure.printed, figure.row)
+        let year = figure.year.unwrap_or_default();
+        format!("{} {} {year} {} {}", figure.kind as u8, figure.euros, figure.printed, figure.row)
     })
 }
 
@@ -75,8 +77,11 @@ fn shares_of(document: &Document, figure: usize) -> Vec<Vec<usize>> {
 
 /// The percentages that stand on no card, grouped by what they say.
 pub fn other_shares(document: &Document, cards: &[KeyFigure]) -> Vec<Vec<usize>> {
-    let on_cards: BTreeSet<usize> = cards.iter().flat_map(|card| &card.shares).flatten().copied().collect();
-    let shares = percentage_indices(document, |index| !on_cards.contains(&index));
+    let mut is_on_card = vec![false; document.percentages.len()];
+    for &share in cards.iter().flat_map(|card| &card.shares).flatten() {
+        is_on_card[share] = true;
+    }
+    let shares = percentage_indices(document, |index| !is_on_card[index]);
     grouped(&shares, |index| {
         let share = &document.percentages[index];
         format!("{} {}", share.value, share.about.as_deref().unwrap_or_default())
@@ -159,7 +164,7 @@ pub fn doubts(document: &Document, figure: &Figure) -> Vec<Code> {
 
 /// The number that was printed for a figure: its euros in the unit that it was read in.
 pub fn in_its_unit(figure: &Figure) -> Decimal {
-    figure.euros.checked_div(Decimal::from(figure.unit.factor)).unwrap_or(figure.euros).normalize()
+    in_units_of(figure.euros, figure.unit.factor)
 }
 
 /// Some words of the text with a few around them, on one line.

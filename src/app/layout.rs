@@ -4,13 +4,10 @@
 
 use std::ops::Range;
 
-use super::{
-    facts::{Mark, Marks, Sort},
-    order::sort_by_rank,
-};
+use super::facts::{Mark, Marks, Sort};
 use crate::{
     document::Document,
-    source::{Span, lines},
+    source::{Span, lines, sort_by_rank},
 };
 
 /// Lines that are drawn together: a piece of the page that the browser may skip while it is out of sight.
@@ -83,9 +80,9 @@ impl Layout {
     /// Cuts a text by its marks.
     pub fn of(text: &str, document: &Document, marks: &Marks) -> Self {
         let mut headings: Vec<(u32, u8)> = document.outline.iter().map(|entry| (entry.span.start, entry.level)).collect();
-        sort_by_rank(&mut headings, |(start, _)| u128::from(*start));
+        sort_by_rank(&mut headings, |(start, _)| u64::from(*start));
         let mut tables: Vec<Span> = document.tables.iter().map(|table| table.span).collect();
-        sort_by_rank(&mut tables, |table| u128::from(table.start));
+        sort_by_rank(&mut tables, |table| u64::from(table.start));
         let mut lines = Vec::new();
         let mut inline = Sweep::new(marks.all(), |mark| !mark.fact.sort().is_block());
         let mut blocks = Sweep::new(marks.all(), |mark| mark.fact.sort().is_block());
@@ -150,7 +147,7 @@ fn cut(text: &str, line: Span, on_line: &[usize], marks: &[Mark]) -> Vec<Piece> 
     let mut cuts: Vec<u32> = on_line.iter().flat_map(|&index| [marks[index].span.start, marks[index].span.end]).collect();
     cuts.retain(inside);
     cuts.extend([line.start, line.end]);
-    sort_by_rank(&mut cuts, |&cut| u128::from(cut));
+    sort_by_rank(&mut cuts, |&cut| u64::from(cut));
     cuts.dedup();
     let mut sweep = PieceSweep { on_line, marks, next: 0, active: Vec::new() };
     cuts.windows(2).map(|ends| sweep.piece(Span { start: ends[0], end: ends[1] })).collect()
@@ -178,9 +175,9 @@ impl PieceSweep<'_> {
 }
 
 /// Shorter marks come first; of two that are alike, what stands there comes before what follows from it.
-fn precedence(mark: Mark) -> u128 {
+fn precedence(mark: Mark) -> u64 {
     let follows = matches!(mark.fact.sort(), Sort::Identity | Sort::Doubt);
-    (mark.span.len() as u128) << 1 | u128::from(follows)
+    (mark.span.len() as u64) << 1 | u64::from(follows)
 }
 
 /// The lines of a text without their breaks and the white space at their ends.

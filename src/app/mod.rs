@@ -4,7 +4,6 @@ pub mod facts;
 pub mod layout;
 pub mod state;
 pub mod digest;
-pub mod order;
 
 #[cfg(feature = "page")]
 pub mod components;

@@ -7,9 +7,14 @@ use std::rc::Rc;
 use super::{
     facts::{Fact, Marks, Sort, Sorts, Step},
     layout::Layout,
-    order::sort_by_rank,
 };
-use crate::{document::Document, import::Refusal, source::Source, wording::Language};
+use crate::{
+    document::Document,
+    import::Refusal,
+    scan::words::folded,
+    source::{Source, sort_by_rank},
+    wording::Language,
+};
 
 /// One document with everything that is drawn of it.
 #[derive(Debug)]
@@ -356,7 +361,7 @@ impl Workspace {
 
     /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
     pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let order = |name: Option<&str>| (name.is_none(), name.map(str::to_lowercase));
+        let order = |name: Option<&str>| (name.is_none(), name.map(folded));
         let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
         for loaded in &self.documents {
             let name = municipality_of(loaded);
@@ -573,11 +578,11 @@ fn municipality_of(loaded: &Loaded) -> Option<&str> {
 }
 
 /// By year, then by kind; without a year first.
-fn rank_in_time(loaded: &Loaded) -> u128 {
+fn rank_in_time(loaded: &Loaded) -> u64 {
     let document = &loaded.document;
     let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
     let kind = document.kind.map_or(0, |kind| kind.value as u32 + 1);
-    u128::from(year.unwrap_or_default().unsigned_abs()) << 32 | u128::from(kind)
+    u64::from(year.unwrap_or_default().unsigned_abs()) << 32 | u64::from(kind)
 }
 
 fn is_same_text(one: &Loaded, other: &Loaded) -> bool {

@@ -9,7 +9,7 @@ use super::{doubts::Doubts, page::Page};
 use crate::{
     document::{Code, Municipality},
     scan::words::{Word, ends_with_words, folded, is_small_word, words},
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// Code and name of every municipality since 2014 (Statistics Netherlands), one a line: `GM0228,Ede,`.
@@ -39,7 +39,7 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     }
     let alone = signs.len() == 1;
     let mut ranked: Vec<_> = signs.into_iter().filter(|(_, signs)| signs.weight > 0).collect();
-    ranked.sort_by_key(|(name, signs)| (std::cmp::Reverse(signs.weight), *name));
+    sort_by_rank(&mut ranked, |(_, signs)| u64::from(!signs.weight.unsigned_abs()));
     let runner_up = ranked.get(1).map_or(0, |(_, signs)| signs.weight);
     let (name, signs) = ranked.into_iter().next().filter(|(_, signs)| is_enough(signs, runner_up, alone)).or_else(|| {
         doubts.add(Code::MunicipalityUnknown, page.first_line());

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{amount::decimal, words::is_space};
+use crate::source::sort_by_rank;
 
 /// A printed percentage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub fn percentages(text: &str) -> Vec<ScannedPercentage> {
     let signs = text.match_indices('%').map(|(at, _)| (at, at + 1));
     let words = text.match_indices("procent").map(|(at, word)| (at, at + word.len()));
     let mut found: Vec<_> = signs.chain(words).filter_map(|(sign, end)| percentage(text, sign, end)).collect();
-    found.sort_by_key(|percentage| percentage.start);
+    sort_by_rank(&mut found, |percentage| percentage.start as u64);
     found
 }
 

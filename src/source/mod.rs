@@ -2,6 +2,7 @@
 
 mod encoding;
 mod lines;
+mod order;
 mod span;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 pub use encoding::{Decoded, Encoding, decode};
 pub use lines::{LINE_BREAKS, lines};
+pub use order::sort_by_rank;
 pub use span::{Span, Spanned};
 
 /// One text to read: its decoded words and where they came from.

@@ -32,6 +32,11 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Its place in the order of the text: what begins first, and of what begins at one place the longest.
+    pub fn rank(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(!self.end)
+    }
+
     /// Length in bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize

@@ -10,6 +10,7 @@ mod numbers;
 mod problems;
 mod refusals;
 
+pub use numbers::in_units_of;
 pub use problems::ProblemWords;
 pub use refusals::RefusalWords;
 

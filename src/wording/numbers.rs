@@ -20,7 +20,10 @@ impl Language {
     /// An amount in euros, cents only where there are any: `€ −39.884`, `−€39,884`.
     pub fn money(self, euros: Decimal) -> String {
         let cents = euros.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-        let shown = if cents.fract().is_zero() { cents.trunc() } else { with_cents(cents) };
+        let mut shown = cents.normalize();
+        if shown.scale() > 0 {
+            shown.rescale(2);
+        }
         let minus = if shown.is_sign_negative() && !shown.is_zero() { "\u{2212}" } else { "" };
         let digits = self.digits(shown);
         self.choose(format!("€{NO_BREAK_SPACE}{minus}{digits}"), format!("{minus}€{digits}"))
@@ -33,9 +36,9 @@ impl Language {
 
     /// What a percentage over 100 comes to: `ruim 22 keer het geheel`.
     pub fn times_the_whole(self, percentage: Decimal) -> String {
-        let times = percentage / Decimal::ONE_HUNDRED;
+        let times = in_units_of(percentage, 100);
         let whole = self.number(times.trunc());
-        if times.fract().is_zero() {
+        if times.scale() == 0 {
             return self.choose(format!("{whole} keer het geheel"), format!("{whole} times the whole"));
         }
         self.choose(format!("ruim {whole} keer het geheel"), format!("over {whole} times the whole"))
@@ -61,7 +64,7 @@ impl Language {
             1_000..1_000_000 => (1_000, "kB"),
             _ => (1_000_000, "MB"),
         };
-        let value = (Decimal::from(bytes) / Decimal::from(divisor)).round_dp(1).normalize();
+        let value = in_units_of(Decimal::from(bytes), divisor).round_dp(1).normalize();
         format!("{}{NO_BREAK_SPACE}{name}", self.number(value))
     }
 
@@ -100,10 +103,12 @@ impl Language {
     }
 }
 
-fn with_cents(value: Decimal) -> Decimal {
-    let mut value = value;
-    value.rescale(2);
-    value
+/// A number counted in units of 1, 10, 100 and so on, without zeros at its end. The point moves; nothing is divided: code
+/// for that would weigh kilobytes.
+pub fn in_units_of(value: Decimal, unit: u32) -> Decimal {
+    let mut counted = value;
+    let scale = value.scale() + unit.max(1).ilog10();
+    if counted.set_scale(scale).is_ok() { counted.normalize() } else { value }
 }
 
 fn grouped(digits: &str, separator: char) -> String {

@@ -1,5 +1,7 @@
 //! Header lines: which words stand above which column.
 
+use std::collections::BTreeMap;
+
 use super::Column;
 use crate::scan::{
     units,
@@ -155,9 +157,8 @@ fn column(label: &str) -> Column {
 
 /// Whether two columns are called alike.
 pub(super) fn has_twins(labels: &[String]) -> bool {
-    let mut folded_labels: Vec<String> = labels.iter().map(|label| folded(label)).collect();
-    folded_labels.sort_unstable();
-    folded_labels.windows(2).any(|pair| pair[0] == pair[1])
+    let mut seen = BTreeMap::new();
+    labels.iter().enumerate().any(|(place, label)| seen.insert(folded(label), place).is_some())
 }
 
 /// Columns below groups: `2024`, `2025` above `Lasten Baten Lasten Baten`.

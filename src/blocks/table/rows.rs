@@ -1,7 +1,5 @@
 //! Tables with a row a line.
 
-use std::collections::BTreeMap;
-
 use super::{
     Cell, Column, Found, Grid, GridRow, IsFurniture,
     groups::Groups,
@@ -125,11 +123,14 @@ fn common_width(rows: &[GridRow]) -> Option<usize> {
 
 /// The number that occurs most often; of several the largest.
 pub(super) fn common(numbers: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut counts: Vec<usize> = Vec::new();
     for number in numbers {
-        *counts.entry(number).or_default() += 1;
+        if counts.len() <= number {
+            counts.resize(number + 1, 0);
+        }
+        counts[number] += 1;
     }
-    counts.into_iter().max_by_key(|&(number, count)| (count, number)).map(|(number, _)| number)
+    (0..counts.len()).max_by_key(|&number| counts[number]).filter(|&number| counts[number] > 0)
 }
 
 /// A line of dashes and bars between header and rows.

@@ -1,7 +1,10 @@
 //! Every place where a partner is named, by its name or its abbreviation, inflected or joined to another word.
 
 use super::signs::REGION_ENDINGS;
-use crate::{read::page::Page, source::Span};
+use crate::{
+    read::page::Page,
+    source::{Span, sort_by_rank},
+};
 
 /// The mentions of each name. A place belongs to the longest name that fits it.
 pub(super) fn mentions(page: &Page<'_>, names: &[(&str, Option<&str>)]) -> Vec<Vec<Span>> {
@@ -10,7 +13,7 @@ pub(super) fn mentions(page: &Page<'_>, names: &[(&str, Option<&str>)]) -> Vec<V
         let forms = [Some(*name), *abbreviation].into_iter().flatten();
         found.extend(forms.flat_map(|form| places(page.text, form)).map(|span| (span, at)));
     }
-    found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    sort_by_rank(&mut found, |(span, _)| span.rank());
     let mut mentions = vec![Vec::new(); names.len()];
     let mut end = 0;
     for (span, at) in found {

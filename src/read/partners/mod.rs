@@ -16,7 +16,7 @@ use super::{page::Page, sentences::sentences};
 use crate::{
     document::{Municipality, Part, Partner, Programme, Role},
     scan::words::folded,
-    source::{Span, Spanned},
+    source::{Span, Spanned, sort_by_rank},
 };
 use names::Name;
 
@@ -140,7 +140,7 @@ impl Candidates {
     fn into_partners(self, page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
         let mut accepted: Vec<Candidate> =
             self.by_name.into_values().filter(|candidate| candidate.is_partner() && !others.hold(&candidate.name)).collect();
-        accepted.sort_by_key(|candidate| candidate.first);
+        sort_by_rank(&mut accepted, |candidate| u64::from(candidate.first));
         let names: Vec<(&str, Option<&str>)> =
             accepted.iter().map(|candidate| (candidate.name.as_str(), candidate.abbreviation.as_deref())).collect();
         let mentions = mentions::mentions(page, &names);

@@ -3,7 +3,7 @@
 use super::abbreviation;
 use crate::{
     scan::words::{Word, is_small_word, words},
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// A name in the text.
@@ -50,7 +50,7 @@ pub(super) fn names(text: &str, sentence: Span, regions: &[String]) -> Vec<Name>
         }
         at = end;
     }
-    found.sort_by_key(|name| name.span.start);
+    sort_by_rank(&mut found, |name| u64::from(name.span.start));
     found
 }
 

@@ -10,7 +10,7 @@ use crate::{
         page::Page,
     },
     scan::words::{folded, is_space, just_behind, words},
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// Words that call what follows a part of a programme.
@@ -46,7 +46,7 @@ pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], kind: Option<Kind
     }
     let index = ProgrammeIndex::of(programmes);
     found.parts.retain(|part| index.find(None, &part.name).is_none());
-    found.parts.sort_by_key(|part| part.span.start);
+    sort_by_rank(&mut found.parts, |part| u64::from(part.span.start));
     found.parts
 }
 
