@@ -11,7 +11,7 @@ use super::{
     cells::{Cells, Row},
     laws::{Axis, Kind, Law, WAYS},
     walk::{Problem, Walked},
-    weigh::{Book, Claim, weigh},
+    weigh::{Book, Claim, weigh_open},
 };
 
 /// All that may be tried in one table.
@@ -185,7 +185,7 @@ impl Search<'_> {
     fn bits(&self, signed: &Signed, across: &[usize]) -> u32 {
         let weighed = |&(law, way): &(usize, usize)| {
             let law = &self.book.laws[law];
-            let of_place = move |at: &usize| weigh(self.cells, law, way, *at).filter(|weighed| !weighed.differs());
+            let of_place = move |at: &usize| weigh_open(self.cells, law, way, *at).filter(|weighed| !weighed.differs());
             across.iter().filter_map(of_place).map(|weighed| weighed.bits).sum::<u32>()
         };
         signed.iter().map(weighed).sum()
