@@ -18,7 +18,7 @@ const LOCAL: u32 = 3;
 /// Balances and stocks, of rows and of columns.
 const FAMILIES: usize = 4;
 /// The least that bears out a law that is only guessed from the labels, in bits.
-pub(super) const GUESSED: u32 = 7;
+const GUESSED: u32 = 4;
 
 /// The laws of a table, and what is known of each.
 pub(super) struct Book {
@@ -151,7 +151,7 @@ impl Book {
                         tallies[self.class(law, across)].add(weighed);
                     }
                 }
-                for (best, tally) in best.iter_mut().zip(tallies).filter(|(_, tally)| tally.differs == 0) {
+                for (best, tally) in best.iter_mut().zip(tallies).filter(|(_, tally)| tally.holds > tally.differs) {
                     best[way] = best[way].max(tally.bits);
                 }
             }
@@ -175,6 +175,11 @@ impl Book {
         let possible = tallies.iter().filter(|(_, tally)| tally.differs == 0).map(|(law, _)| *law);
         let readable = match (holding, chosen) {
             (Some((law, _)), _) => vec![*law],
+            (None, Some((law, tally)))
+                if self.laws[law].axis == Axis::Columns && tally.holds >= 4 * tally.differs && credible =>
+            {
+                vec![law]
+            }
             (None, Some(_)) => Vec::new(),
             (None, None) => {
                 let possible: Vec<usize> = possible.collect();
@@ -183,7 +188,7 @@ impl Book {
             }
         };
         let claim = &mut self.claims[at];
-        claim.bits = holding.map_or(0, |(_, tally)| tally.bits);
+        claim.bits = chosen.filter(|_| credible).map_or(0, |(_, tally)| tally.bits);
         claim.chosen = chosen.map(|(law, _)| law);
         claim.credible = credible;
         claim.readable = readable;
@@ -217,7 +222,8 @@ impl Book {
 
     /// Keeps only those columns of values that one law at least bears out where the value stands.
     pub(super) fn keep_borne_out(&self, cells: &mut Cells) {
-        let mut bits: Vec<Vec<u32>> = cells.rows.iter().map(|row| vec![0; if row.complete { 0 } else { cells.columns }]).collect();
+        let mut bits: Vec<Vec<u32>> =
+            cells.rows.iter().map(|row| vec![0; if row.complete { 0 } else { cells.columns }]).collect();
         for (claim, law) in self.claims.iter().filter_map(|claim| Some((claim, &self.laws[claim.chosen?]))) {
             for across in self.across(law) {
                 let way = claim.ways[self.class(law, across)].trailing_zeros() as usize;
@@ -246,6 +252,10 @@ impl Book {
 
     fn labels_across(&self, law: &Law) -> &[Label] {
         if law.axis == Axis::Rows { &self.columns } else { &self.lines }
+    }
+
+    pub(super) fn columns_of(&self, role: Role) -> Vec<usize> {
+        (0..self.columns.len()).filter(|column| self.columns[*column].role == role).collect()
     }
 
     pub(super) fn is_money(&self, line: usize) -> bool {
