@@ -50,6 +50,14 @@ impl Cells {
         *self.rows.get(place.line)?.cells.get(place.column)?
     }
 
+    /// The least and the most that may stand in a cell.
+    pub(super) fn range(&self, place: Place) -> Option<(i64, i64)> {
+        let row = self.rows.get(place.line)?;
+        let may = || row.values.iter().zip(&row.may).filter(|(_, may)| **may >> place.column & 1 == 1).map(|(value, _)| *value);
+        let known = row.cells.get(place.column)?.map(|value| (value, value));
+        known.or_else(|| Some((may().min()?.min(0), may().max()?.max(0))))
+    }
+
     /// Whether a cell is known to be empty.
     pub(super) fn is_empty(&self, place: Place) -> bool {
         self.rows.get(place.line).is_none_or(|row| row.empty >> place.column & 1 == 1)
@@ -128,6 +136,27 @@ impl Row {
             self.see(columns);
         }
         ordered
+    }
+
+    /// Keeps of what arithmetic found out the columns of some values, and what the order says beside them.
+    pub(super) fn keep(&mut self, values: &[usize]) {
+        let found = self.may.clone();
+        self.forget();
+        for &value in values {
+            self.may[value] = found[value];
+        }
+        if keep_order(&mut self.may) {
+            self.see(self.cells.len());
+        } else {
+            self.forget();
+        }
+    }
+
+    /// The values that stand in one column for certain, and are not zero.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (usize, usize)> {
+        let placed = self.values.iter().zip(&self.may).enumerate();
+        let placed = placed.filter(|(_, (value, may))| **value != 0 && may.count_ones() == 1);
+        placed.map(|(at, (_, may))| (at, may.trailing_zeros() as usize))
     }
 
     /// Forgets what arithmetic found out.

@@ -176,9 +176,9 @@ pub fn solve(sheet: &Sheet) -> Solved {
     let labels = Book::new(sheet, &cells);
     search::place(&mut cells, &labels);
     let mut book = Book::new(sheet, &cells);
-    if book.retract(&mut cells) {
-        book = Book::new(sheet, &cells);
-    }
+    book.retract(&mut cells);
+    book.keep_borne_out(&mut cells);
+    book = Book::new(sheet, &cells);
     Solved {
         placements: cells.placements(),
         convention: convention::of_table(sheet, &cells, &book),

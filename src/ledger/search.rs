@@ -8,10 +8,11 @@
 //! what comes behind it.
 
 use super::{
+    Role,
     cells::{Cells, Row},
     laws::{Axis, Kind, Law, WAYS},
     walk::{Problem, Walked},
-    weigh::{Book, Claim, weigh},
+    weigh::{Book, Claim, weigh_open},
 };
 
 /// All that may be tried in one table.
@@ -19,6 +20,10 @@ const STEPS: usize = 2_000_000;
 /// Rows with lost cells in one law.
 const ROWS: usize = 16;
 const ROUNDS: usize = 8;
+/// What bears a law out in its table, in bits.
+const PROOF: u32 = 7;
+/// The least numbers without an exception that show how columns are signed.
+const HABIT: usize = 5;
 /// How much better than chance a placement must be, in bits: where the table bears the law out elsewhere, where the labels
 /// say so for certain, and where neither is so.
 const BORNE_OUT: u32 = 3;
@@ -28,6 +33,7 @@ const GUESSED: u32 = 12;
 /// Narrows the columns of all values as far as the laws of the table decide.
 pub(super) fn place(cells: &mut Cells, book: &Book) {
     let mut search = Search { cells, book, steps: STEPS };
+    search.by_signs();
     for _ in 0..ROUNDS {
         let by_columns = search.by_columns();
         let by_rows = search.by_rows();
@@ -48,6 +54,43 @@ struct Search<'a> {
 type Signed = Vec<(usize, usize)>;
 
 impl Search<'_> {
+    /// In a table that always signs what goes out otherwise than what comes in, its sign says in which of both a number stood.
+    fn by_signs(&mut self) {
+        let [out, income] = [Role::Expenditure, Role::Income].map(|role| self.book.columns_of(role));
+        let (Some(out_negative), Some(income_negative)) = (self.habit(&out), self.habit(&income)) else { return };
+        if out_negative == income_negative {
+            return;
+        }
+        let bits = |columns: &[usize]| columns.iter().fold(0_u64, |bits, column| bits | 1 << column);
+        let (positive, negative) = if out_negative { (bits(&income), bits(&out)) } else { (bits(&out), bits(&income)) };
+        for row in self.cells.rows.iter_mut().filter(|row| row.is_open()) {
+            let not_in = |value: &i64| {
+                if *value > 0 {
+                    negative
+                } else if *value < 0 {
+                    positive
+                } else {
+                    0
+                }
+            };
+            let may: Vec<u64> = row.values.iter().map(|value| !not_in(value)).collect();
+            row.narrow(&may);
+        }
+    }
+
+    /// Whether all numbers of these columns are negative, or all positive.
+    fn habit(&self, columns: &[usize]) -> Option<bool> {
+        let full = self.cells.rows.iter().filter(|row| row.complete);
+        let numbers =
+            full.flat_map(|row| columns.iter().filter_map(|column| *row.cells.get(*column)?)).filter(|value| *value != 0);
+        let (mut all, mut negative) = (0, 0);
+        for number in numbers {
+            all += 1;
+            negative += usize::from(number < 0);
+        }
+        (all >= HABIT && (negative == 0 || negative == all)).then_some(negative > 0)
+    }
+
     /// Laws of columns: each row alone.
     fn by_columns(&mut self) -> bool {
         let mut changed = false;
@@ -133,7 +176,7 @@ impl Search<'_> {
 
     fn need(&self, law: usize, bits: u32) -> u32 {
         match bits {
-            GUESSED.. => BORNE_OUT,
+            PROOF.. => BORNE_OUT,
             _ if self.book.laws[law].sure => SURE,
             _ => GUESSED,
         }
@@ -185,7 +228,7 @@ impl Search<'_> {
     fn bits(&self, signed: &Signed, across: &[usize]) -> u32 {
         let weighed = |&(law, way): &(usize, usize)| {
             let law = &self.book.laws[law];
-            let of_place = move |at: &usize| weigh(self.cells, law, way, *at).filter(|weighed| !weighed.differs());
+            let of_place = move |at: &usize| weigh_open(self.cells, law, way, *at).filter(|weighed| !weighed.differs());
             across.iter().filter_map(of_place).map(|weighed| weighed.bits).sum::<u32>()
         };
         signed.iter().map(weighed).sum()

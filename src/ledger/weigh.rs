@@ -13,10 +13,12 @@ use super::{
 
 /// The places that differ in how a law is signed: differences of columns, kinds of money.
 pub(super) const CLASSES: usize = 3;
+/// The least that bears out a number where it stands.
+const LOCAL: u32 = 3;
 /// Balances and stocks, of rows and of columns.
 const FAMILIES: usize = 4;
 /// The least that bears out a law that is only guessed from the labels, in bits.
-pub(super) const GUESSED: u32 = 7;
+const GUESSED: u32 = 4;
 
 /// The laws of a table, and what is known of each.
 pub(super) struct Book {
@@ -149,7 +151,7 @@ impl Book {
                         tallies[self.class(law, across)].add(weighed);
                     }
                 }
-                for (best, tally) in best.iter_mut().zip(tallies).filter(|(_, tally)| tally.differs == 0) {
+                for (best, tally) in best.iter_mut().zip(tallies).filter(|(_, tally)| tally.holds > tally.differs) {
                     best[way] = best[way].max(tally.bits);
                 }
             }
@@ -173,6 +175,11 @@ impl Book {
         let possible = tallies.iter().filter(|(_, tally)| tally.differs == 0).map(|(law, _)| *law);
         let readable = match (holding, chosen) {
             (Some((law, _)), _) => vec![*law],
+            (None, Some((law, tally)))
+                if self.laws[law].axis == Axis::Columns && tally.holds >= 4 * tally.differs && credible =>
+            {
+                vec![law]
+            }
             (None, Some(_)) => Vec::new(),
             (None, None) => {
                 let possible: Vec<usize> = possible.collect();
@@ -181,7 +188,7 @@ impl Book {
             }
         };
         let claim = &mut self.claims[at];
-        claim.bits = holding.map_or(0, |(_, tally)| tally.bits);
+        claim.bits = chosen.filter(|_| credible).map_or(0, |(_, tally)| tally.bits);
         claim.chosen = chosen.map(|(law, _)| law);
         claim.credible = credible;
         claim.readable = readable;
@@ -213,6 +220,26 @@ impl Book {
         !wrong.is_empty()
     }
 
+    /// Keeps only those columns of values that one law at least bears out where the value stands.
+    pub(super) fn keep_borne_out(&self, cells: &mut Cells) {
+        let mut bits: Vec<Vec<u32>> =
+            cells.rows.iter().map(|row| vec![0; if row.complete { 0 } else { cells.columns }]).collect();
+        for (claim, law) in self.claims.iter().filter_map(|claim| Some((claim, &self.laws[claim.chosen?]))) {
+            for across in self.across(law) {
+                let way = claim.ways[self.class(law, across)].trailing_zeros() as usize;
+                let Some(weighed) = weigh_open(cells, law, way, across) else { continue };
+                for place in law.signs(way).map(|(at, _)| law.place(at, across)) {
+                    bits[place.line].get_mut(place.column).into_iter().for_each(|bits| *bits += weighed.bits);
+                }
+            }
+        }
+        for (row, bits) in cells.rows.iter_mut().zip(bits).filter(|(row, _)| !row.complete && !row.cells.is_empty()) {
+            let trusted = row.placed().filter(|(_, column)| bits[*column] >= LOCAL);
+            let trusted: Vec<usize> = trusted.map(|(value, _)| value).collect();
+            row.keep(&trusted);
+        }
+    }
+
     /// The places where a law should hold.
     pub(super) fn across(&self, law: &Law) -> impl Iterator<Item = usize> {
         (0..self.labels_across(law).len()).filter(|at| self.is_counted(law, *at))
@@ -225,6 +252,10 @@ impl Book {
 
     fn labels_across(&self, law: &Law) -> &[Label] {
         if law.axis == Axis::Rows { &self.columns } else { &self.lines }
+    }
+
+    pub(super) fn columns_of(&self, role: Role) -> Vec<usize> {
+        (0..self.columns.len()).filter(|column| self.columns[*column].role == role).collect()
     }
 
     pub(super) fn is_money(&self, line: usize) -> bool {
@@ -247,25 +278,31 @@ impl Book {
 
 /// A law at one place, where all of its cells are known. An outcome that is left empty says nothing.
 pub(super) fn weigh(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Weighed> {
-    let outcome = law.place(law.outcome, across);
-    if cells.is_empty(outcome) {
+    cells.at(law.place(law.outcome, across))?;
+    law.terms.iter().try_for_each(|(term, _)| cells.at(law.place(*term, across)).map(|_| ()))?;
+    weigh_open(cells, law, way, across)
+}
+
+/// A law at one place, where what is not known of its cells is little beside what is.
+pub(super) fn weigh_open(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Weighed> {
+    if cells.is_empty(law.place(law.outcome, across)) {
         return None;
     }
-    let printed = cells.at(outcome)?;
-    let mut difference = printed;
-    let (mut largest, mut second) = (printed.abs(), 0);
-    let mut addends = 1;
-    for &(term, side) in &law.terms {
-        let place = law.place(term, across);
-        let value = cells.at(place)?;
-        difference -= side.signed(value, way);
+    let (mut low, mut high, mut tolerance) = (0, 0, 0);
+    let (mut largest, mut second) = (0, 0);
+    for (at, sign) in law.signs(way) {
+        let place = law.place(at, across);
+        let (least, most) = cells.range(place)?;
+        (low, high) = (low - (most * sign).max(least * sign), high - (most * sign).min(least * sign));
         // A printed zero may be rounded too; an empty cell is nothing.
-        addends += i64::from(!cells.is_empty(place));
-        second = second.max(value.abs().min(largest));
-        largest = largest.max(value.abs());
+        tolerance += if cells.is_empty(place) { 0 } else { cells.rounding };
+        let size = if least == most { most.abs() } else { 0 };
+        second = second.max(size.min(largest));
+        largest = largest.max(size);
     }
-    let tolerance = cells.rounding * addends;
-    let bits = (second / (2 * (tolerance + cells.rounding)).max(1)).checked_ilog2().unwrap_or(0);
+    let difference = 0.clamp(low, high);
+    let free = 2 * (tolerance + cells.rounding) + (high - low);
+    let bits = (second / free.max(1)).checked_ilog2().unwrap_or(0);
     Some(Weighed { difference, tolerance, bits })
 }
 
