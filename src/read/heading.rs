@@ -153,9 +153,15 @@ fn question(heading: &str, first: &str) -> Option<Asks> {
 fn named(heading: &str, first: &str) -> Asks {
     let second = words(heading).nth(1).map_or("", |word| word.text);
     let leads = matches!(first, "onze" | "de" | "ons" | "beoogd" | "beoogde" | "gewenst" | "gewenste" | "maatschappelijk" | "maatschappelijke" | "strategische" | "operationele" | "concrete" | "geplande");
-    let (name, rest) = if leads { (second, 2) } else { (first, 1) };
+    // `Beoogde maatschappelijke effecten`: a second adjective may stand between.
+    let third = words(heading).nth(2).map_or("", |word| word.text);
+    let (name, rest) = match (leads, second.starts_with("maatschappelijk")) {
+        (true, true) => (third, 3),
+        (true, false) => (second, 2),
+        _ => (first, 1),
+    };
     let goes_on = words(heading).skip(rest).all(|word| is_small_or_fixed(word.text));
-    let is_goal = GOALS.contains(&name) || (leads && matches!(name, "effect" | "resultaat" | "maatschappelijk"));
+    let is_goal = GOALS.contains(&name) || (leads && matches!(name, "effect" | "resultaat" | "resultaten"));
     let is_measure = MEASURES.contains(&name);
     match (is_goal, is_measure) {
         (true, _) if goes_on && words(heading).any(|word| MEASURES.contains(&word.text)) => Asks::Both,

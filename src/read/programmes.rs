@@ -41,10 +41,10 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     }
     let scopes = Scopes::of(page, &programmes);
     let mut loose = Vec::new();
-    for part in parts::parts(page, &programmes, kind) {
-        match scopes.at(part.span) {
-            Some(at) => programmes[at].parts.push(part),
-            None => loose.push(part),
+    for found in parts::parts(page, &programmes, &scopes, kind) {
+        match found.owner.or_else(|| scopes.at(found.part.span)).and_then(|at| programmes.get_mut(at)) {
+            Some(programme) => programme.parts.push(found.part),
+            None => loose.push(found.part),
         }
     }
     (programmes, loose)

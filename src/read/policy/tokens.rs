@@ -285,7 +285,7 @@ mod tests {
         ] {
             assert_eq!(code_length(line).map(|(code, start)| (code, &line[start..])), expected, "{line}");
         }
-        assert_eq!(codes("P1 1. Rust P1 1.1 Orde 1.1.1 - Wij praten"), [0, 11, 22]);
+        assert_eq!(codes("P1 1. Rust P1 1.1 Orde 1.1.1 - Wij praten"), [0, 11, 23]);
     }
 
     #[test]
