@@ -16,7 +16,7 @@ use crate::{
     document::{Kind, Part, Programme},
     scan::{
         units,
-        words::{folded, is_space},
+        words::{folded, is_space, just_before, words},
     },
     source::Span,
 };
@@ -61,6 +61,7 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
             Form::Item(item) => (item.text, true),
             Form::Paragraph if list == List::None => {
                 programmes.extend(in_contents(page, block.span));
+                programmes.extend(called_within(page, block.span).into_iter().filter(|_| page.words(block.span).contains('|')));
                 list = List::opened_by(page.words(block.span), false);
                 continue;
             }
@@ -176,15 +177,15 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut found = Vec::new();
     for block in page.blocks {
         let Form::Table(grid) = &block.form else { continue };
-        let below_corner = lists_programmes(page, grid);
+        let list = lists_programmes(page, grid);
+        found.extend(called_within(page, block.span));
         for row in &grid.rows {
             let label = row.label.first().copied();
-            let own = row.group.filter(|_| row.label.len() < 2 && below_corner).or(label);
-            for (span, in_column) in [(row.group, false), (own, below_corner)] {
+            let own = row.group.filter(|_| row.label.len() < 2 && list == Lists::Programmes).or(label);
+            for (span, list) in [(row.group, Lists::Other), (own, list)] {
                 let Some(span) = span else { continue };
                 let words = page.words(span);
-                let named = called(words, &["programma"]);
-                let named = named.or_else(|| in_column.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
+                let named = called(words, &["programma"]).or_else(|| listed(words, list));
                 found.extend(named.map(|(number, name)| programme(span, words, number, name)));
             }
         }
@@ -192,9 +193,64 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     found
 }
 
-/// Whether the rows of a table are programmes.
-fn lists_programmes(page: &Page<'_>, grid: &Grid) -> bool {
-    grid.corner.is_some_and(|corner| matches!(folded(page.words(corner)).as_str(), "programma" | "programma's"))
+/// A row's label as a programme, without the kind of money that stands behind it.
+fn listed(words: &str, list: Lists) -> Option<(Option<&str>, &str)> {
+    let (number, name) = numbered(words);
+    let kinds = [" lasten", " baten", " saldo"];
+    let name = kinds.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name);
+    let counts = match list {
+        Lists::Programmes => true,
+        Lists::Numbers => number.is_some_and(|number| number.len() <= 2),
+        Lists::Other => false,
+    };
+    (counts && is_listed_name(name)).then_some((number, name))
+}
+
+/// Lines of a table that only say which programme comes below: `Programma 1 Wonen`, also between the bars of cells.
+fn called_within(page: &Page<'_>, table: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(table).split_inclusive('\n') {
+        let bare = line.trim_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"' | ';' | ',' | '\n' | '\r'));
+        let named = called(bare, &["programma"]).filter(|(number, name)| number.is_some() && !name.contains(|c: char| c.is_ascii_digit()));
+        found.extend(named.map(|(number, name)| programme(table.part(start, start + line.len()), line, number, name)));
+        start += line.len();
+    }
+    found
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lists {
+    /// Programmes, with or without a number.
+    Programmes,
+    /// Programmes by their numbers: the words above say that it goes by programme.
+    Numbers,
+    Other,
+}
+
+/// What the rows of a table are, by its corner, by its head, or by the words above it.
+pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
+    const MOST_BYTES: usize = 400;
+    const MOST_LINES: usize = 16;
+    let is_word = |word: &str| matches!(folded(word).as_str(), "programma" | "programma's");
+    if grid.corner.is_some_and(|corner| is_word(page.words(corner))) {
+        return Lists::Programmes;
+    }
+    let first = grid.rows.first().and_then(|row| row.label.first()).map_or(0, |label| label.start as usize);
+    let above = just_before(page.text, first, MOST_BYTES);
+    let heads = above.lines().rev().filter(|line| !line.trim().is_empty()).take(MOST_LINES);
+    let opens = |line: &str| {
+        let line = line.trim_start_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"'));
+        let is_named = called(line, &["programma"]).is_some_and(|(number, name)| number.is_some() || !holds_columns(name));
+        words(line).next().is_some_and(|word| word.start == 0 && is_word(word.text)) && !is_named
+    };
+    let mut heads = heads.map(|line| (opens(line), folded(line).contains("per programma")));
+    match heads.find(|&(opens, says)| opens || says) {
+        Some((true, _)) => Lists::Programmes,
+        Some(_) => Lists::Numbers,
+        None => Lists::Other,
+    }
 }
 
 fn is_listed_name(name: &str) -> bool {
@@ -225,9 +281,12 @@ pub(super) enum RowProgramme {
 }
 
 /// The programme that a row of a table is of.
-pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &Grid, row: &GridRow) -> RowProgramme {
+pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, list: Lists, row: &GridRow) -> RowProgramme {
     let words = row.label.first().map_or("", |&span| page.words(span));
-    let named = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)));
+    let named = called(words, &["programma"]).or_else(|| match list {
+        Lists::Programmes => Some(numbered(words)),
+        list => listed(words, list),
+    });
     named.map_or(RowProgramme::NotNamed, |(number, name)| RowProgramme::Named(index.find(number, name)))
 }
 
@@ -284,13 +343,22 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
     let name =
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
     let name = name.split(", bedragen").next().unwrap_or(name);
+    let name = name.split(GAP).next().unwrap_or(name).trim_end();
     (is_name(name) && !names_columns(name)).then_some((number, name))
 }
+
+/// Between two columns of a page.
+const GAP: &str = "    ";
 
 /// `Lasten Baten Saldo`: the heads of a table whose corner says `Programma`.
 fn names_columns(name: &str) -> bool {
     const HEADS: [&str; 9] = ["lasten", "baten", "saldo", "rekening", "begroting", "raming", "realisatie", "was", "totaal"];
     folded(name).split(' ').next().is_some_and(|first| HEADS.contains(&first))
+}
+
+/// Whether words are those of several columns: with years, or parted by tabs.
+fn holds_columns(name: &str) -> bool {
+    name.contains(|character: char| character.is_ascii_digit() || matches!(character, '\t' | '|'))
 }
 
 /// In a list of contents a page number stands behind each name, after a gap or dots.

@@ -8,7 +8,7 @@ use crate::{
     blocks::{Block, Cell, Column, Grid, GridRow},
     document::{Code, MoneyKind, Row, Table, TableCell, Topic, Unit},
     read::{
-        programmes::{RowProgramme, programme_of_row},
+        programmes::{RowProgramme, lists_programmes, programme_of_row},
         units,
     },
     scan::{self, Amount, words::folded},
@@ -56,9 +56,10 @@ impl Reading<'_, '_> {
         let indicator = is_of_indicators(grid, above);
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let mut section = above.to_owned();
+        let list = lists_programmes(self.page, grid);
         for row in grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)) {
             self.update_section(&mut section, row, above);
-            let programme = programme_of_row(self.page, &self.programmes, grid, row);
+            let programme = programme_of_row(self.page, &self.programmes, list, row);
             let label = row.words(self.page.text);
             let unit = self.unit_of_row(row).or(unit);
             let context = RowContext { table: number, label, section: &section, unit, indicator, programme, by_years };
