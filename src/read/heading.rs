@@ -128,7 +128,7 @@ pub(super) fn asks(heading: &str) -> Asks {
 
 /// The questions proper, which a small word begins: `Wat`, `Hoe`, `Zo`, `Hebben we`.
 fn question(heading: &str, first: &str) -> Option<Asks> {
-    if !matches!(first, "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor") {
+    if !matches!(first, "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor" | "heeft") {
         return None;
     }
     let has = |parts: &[&str]| parts.iter().any(|part| heading.contains(part));
@@ -142,7 +142,7 @@ fn question(heading: &str, first: &str) -> Option<Asks> {
         _ if cost => Some(Asks::Cost),
         _ if goals && serves_goals => Some(Asks::Measures),
         _ if goals => Some(Asks::Goals),
-        "waar" | "wanneer" => None,
+        "waar" | "wanneer" | "heeft" => None,
         _ if done && has(&["samen"]) => Some(Asks::JointWork),
         _ if done || results => Some(Asks::Measures),
         _ => None,
@@ -233,6 +233,8 @@ mod tests {
             ("Lasten van het programma", Asks::Cost),
             ("Overzicht verbonden partijen", Asks::Partners),
             ("1.4 Verbonden partijen", Asks::Partners),
+            ("Heeft het gekost wat het mocht kosten?", Asks::Cost),
+            ("Hebben we gedaan wat we zouden doen?", Asks::Measures),
             ("Wat is ons doel?", Asks::Goals),
             ("Wat wilden wij bereiken in 2023?", Asks::Goals),
             ("Welke effecten streven we na?", Asks::Goals),

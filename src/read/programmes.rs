@@ -59,7 +59,12 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
         let (span, is_item) = match block.form {
             Form::Heading => (block.span, false),
             Form::Item(item) => (item.text, true),
-            Form::Paragraph if list == List::None => {
+            Form::Paragraph if list == List::Items => {
+                programmes.extend(numbered_lines(page, block.span));
+                list = List::None;
+                continue;
+            }
+            Form::Paragraph => {
                 programmes.extend(in_contents(page, block.span));
                 programmes.extend(called_within(page, block.span).into_iter().filter(|_| page.words(block.span).contains('|')));
                 list = List::opened_by(page.words(block.span), false);
@@ -74,7 +79,8 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
         let words = title_before_leader(page.words(span)).unwrap_or_else(|| page.words(span));
         let listed = || list.holds(words, is_item).then(|| numbered(words)).filter(|(_, name)| is_listed_name(name));
         let named = called(words, &PROGRAMME_LEVELS).or_else(|| coded(words).filter(|_| !is_item)).or_else(listed);
-        list = if is_item { list } else { List::opened_by(words, true) };
+        let goes_on = is_item || (list == List::Items && named.is_some() && is_chapter_number(numbered(words).0));
+        list = if goes_on { list } else { List::opened_by(words, true) };
         programmes.extend(named.map(|(number, name)| programme(span, page.words(span), number, name)));
     }
     programmes
@@ -82,6 +88,27 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
 
 fn programme(span: Span, words: &str, number: Option<&str>, name: &str) -> Programme {
     Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() }
+}
+
+/// `1`, `12`: the number of a whole chapter.
+fn is_chapter_number(number: Option<&str>) -> bool {
+    number.is_some_and(|number| number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `1 Wonen` and `2 Zorg` on the lines of one paragraph below `Programma's`.
+fn numbered_lines(page: &Page<'_>, span: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(span).split_inclusive('\n') {
+        let place = span.part(start, start + line.len()).trimmed(page.text);
+        start += line.len();
+        let (number, name) = numbered(page.words(place));
+        if !is_chapter_number(number) || !is_listed_name(name) {
+            return Vec::new();
+        }
+        found.push(programme(place, page.words(place), number, name));
+    }
+    found
 }
 
 /// Programmes in the lines of a list of contents that is one paragraph.
@@ -127,7 +154,7 @@ impl List {
     fn holds(self, words: &str, is_item: bool) -> bool {
         match self {
             Self::None => false,
-            Self::Items => is_item && asks(words) == Asks::Nothing,
+            Self::Items => (is_item || is_chapter_number(numbered(words).0)) && asks(words) == Asks::Nothing,
             Self::Heading => asks(words) == Asks::Nothing,
         }
     }
