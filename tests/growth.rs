@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use begrotingskijker::{read, source::Source};
 
 /// What each text is repeated of; `#` becomes a running number.
-const SHAPES: [(&str, &str); 24] = [
+const SHAPES: [(&str, &str); 33] = [
     ("prose", "Wij bouwen in 2024 voor € 5 miljoen aan huizen, samen met Stichting Zon. "),
     ("amounts without full stops", "€ 5 en "),
     ("parts without full stops", "thema A# en "),
@@ -34,6 +34,15 @@ const SHAPES: [(&str, &str); 24] = [
     ("cells with values", "12\n"),
     ("municipalities", "gemeente Stad# "),
     ("kinds", "Begroting 2024\n"),
+    ("entries of contents", "Programma # Naam # ........ 12\n"),
+    ("entries of a site map", "1. Blz. # Naam #\n"),
+    ("a menu", "Naam nummer #\n"),
+    ("pages", "Wij lezen #.\nPagina #\n\u{c}"),
+    ("page lines with titles", "Begroting 2024 Pagina #\n"),
+    ("goals with codes", "Wat willen we bereiken?\n\n1.# Iets\n\nWat gaan we doen?\n\n1.#.1 Iets\n\n"),
+    ("codes on one line", "1.1 Iets "),
+    ("a goal tree", "Doel Actie\n1.1 Iets 1.1.1 - Iets\n"),
+    ("labelled goals", "Doel #: iets\nActie #: iets\n"),
     ("questions", "Wat willen we bereiken?\n\nIets #.\n\n"),
 ];
 

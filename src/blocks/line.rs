@@ -32,7 +32,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut blank = true;
     for raw in text.split_inclusive(LINE_BREAKS) {
         let words = raw.trim_matches(is_space);
-        if is_underline(words) {
+        if is_underline(words) || is_spoken(words) {
             blank = true;
         } else if words.is_empty() {
             blank |= raw.ends_with(['\n', '\u{c}']) && !is_half_of_line_end(text, start);
@@ -65,6 +65,11 @@ fn is_underline(words: &str) -> bool {
     let mut characters = words.chars();
     let first = characters.next().filter(|first| matches!(first, '=' | '-' | '~' | '_' | '*'));
     words.len() >= FEWEST && first.is_some_and(|first| characters.all(|character| character == first))
+}
+
+/// What a screen reader says of the form of a page: `lijst met 2 items`, `einde lijst`.
+fn is_spoken(words: &str) -> bool {
+    (words.starts_with("lijst met ") && words.ends_with(" items")) || matches!(words, "einde lijst" | "einde tabel")
 }
 
 /// Markdown writes `##` before a heading, a screen reader says `kop niveau 2`; the words are what counts.
@@ -123,7 +128,7 @@ mod tests {
 
     #[test]
     fn marks_of_headings_are_no_words() {
-        let text = "# Een\nkop niveau 2 Twee\n**Drie**\n~~~~\nVier";
+        let text = "# Een\nkop niveau 2 Twee\n**Drie**\n~~~~\nVier\neinde lijst\n";
         let found: Vec<_> = lines(text).iter().map(|line| (line.text(text), line.before_blank)).collect();
         assert_eq!(found, [("Een", false), ("Twee", false), ("Drie", true), ("Vier", true)]);
     }

@@ -75,7 +75,8 @@ pub fn blocks(text: &str, is_furniture: &dyn Fn(&str) -> bool) -> Vec<Block> {
             .or_else(|| prose::labelled(text, &lines, at))
             .or_else(|| prose::item(text, &lines, at));
         let (form, claimed) = claim.unwrap_or_else(|| prose::running(text, &lines, at, tables.peek().map(|table| table.first)));
-        let end = claimed.end.max(at + 1).min(lines.len());
+        let whole = claimed.end.max(at + 1).min(lines.len());
+        let (form, end) = up_to_furniture(text, &lines, form, at..whole, is_furniture);
         blocks.push(Block { form, span: lines[at].span.to(lines[end - 1].span) });
         at = end;
     }
@@ -84,6 +85,29 @@ pub fn blocks(text: &str, is_furniture: &dyn Fn(&str) -> bool) -> Vec<Block> {
 
 /// A form and the lines that it takes.
 type Claim = (Form, std::ops::Range<usize>);
+
+/// Running text ends where the publishing system puts a line of its own, also without an empty line before it.
+fn up_to_furniture(
+    text: &str,
+    lines: &[Line],
+    form: Form,
+    claimed: std::ops::Range<usize>,
+    is_furniture: &dyn Fn(&str) -> bool,
+) -> (Form, usize) {
+    if !matches!(form, Form::Paragraph | Form::Item(_)) {
+        return (form, claimed.end);
+    }
+    let is_own = |&at: &usize| is_furniture(lines[at].text(text));
+    let end = (claimed.start + 1..claimed.end).find(is_own).unwrap_or(claimed.end);
+    let last = lines[end - 1].span.end;
+    let form = match form {
+        Form::Item(item) if item.text.start < last => {
+            Form::Item(Item { text: Span { start: item.text.start, end: last }, ..item })
+        }
+        _ => Form::Paragraph,
+    };
+    (form, end)
+}
 
 fn furniture(text: &str, lines: &[Line], at: usize, is_furniture: &dyn Fn(&str) -> bool) -> Option<Claim> {
     is_furniture(lines[at].text(text)).then_some((Form::Furniture, at..at + 1))

@@ -84,7 +84,7 @@ fn mark_length(line: &str) -> Option<usize> {
         return rest.starts_with(is_space).then_some(first.len_utf8());
     }
     let digits = line.find(|character: char| !character.is_ascii_digit()).unwrap_or(line.len());
-    let numbered = (1..=2).contains(&digits) || (first.is_ascii_lowercase() && rest.starts_with(')'));
+    let numbered = (1..=2).contains(&digits) || (first.is_ascii_lowercase() && rest.starts_with([')', '.']));
     let mark = digits.max(usize::from(first.is_ascii_lowercase()));
     let closes = line[mark..].starts_with(['.', ')']) && line[mark + 1..].starts_with(is_space);
     (numbered && closes).then_some(mark + 1)
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn marks_of_items() {
         for (line, length) in
-            [("• Zorg", Some(3)), ("- Zorg", Some(1)), ("1. Zorg", Some(2)), ("12) Zorg", Some(3)), ("a) Zorg", Some(2))]
+            [("• Zorg", Some(3)), ("- Zorg", Some(1)), ("1. Zorg", Some(2)), ("12) Zorg", Some(3)), ("a) Zorg", Some(2)), ("b. Zorg", Some(2))]
         {
             assert_eq!(mark_length(line), length, "{line}");
         }

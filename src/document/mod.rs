@@ -68,6 +68,8 @@ pub struct Document {
     pub outline: Vec<OutlineEntry>,
     /// Numbers with a percent sign.
     pub percentages: Vec<Percentage>,
+    /// Stretches that stand in the text before, word for word: a sum counts them once.
+    pub repeats: Vec<Span>,
     /// Every doubt.
     pub problems: Vec<Problem>,
 }
@@ -107,6 +109,7 @@ impl Document {
             )
             .chain(self.outline.iter().map(|entry| entry.span))
             .chain(self.percentages.iter().map(|percentage| percentage.span))
+            .chain(self.repeats.iter().copied())
             .chain(self.problems.iter().map(|problem| problem.span))
             .collect()
     }

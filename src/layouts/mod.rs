@@ -9,7 +9,7 @@ mod printed_pages;
 mod progress_cards;
 mod web_pages;
 
-use crate::document::Stamps;
+use crate::{blocks::Block, document::Stamps};
 
 /// A publishing system's way of exporting.
 pub trait Layout: Sync {
@@ -42,6 +42,11 @@ pub const LAYOUTS: [&dyn Layout; 5] = [
 /// The number that a line of its own prints as its page's.
 pub fn printed_page(line: &str) -> Option<u32> {
     printed_pages::printed_page(line)
+}
+
+/// Makes a heading of each line that a link back to the menu names.
+pub fn mark_echoed(text: &str, blocks: &mut Vec<Block>) {
+    navigation_echo::mark_echoed(text, blocks);
 }
 
 /// The layouts whose marks a text bears.

@@ -60,12 +60,7 @@ impl Layout for WebPages {
 fn is_of_the_site(line: &str) -> bool {
     const LONGEST_BYTES: usize = 40;
     let line = line.trim_matches(|character: char| character.is_whitespace() || matches!(character, '•' | '-' | '×' | '›' | '>'));
-    line.len() <= LONGEST_BYTES && (line.starts_with('©') || is_spoken(line) || LINES.contains(&folded(line).as_str()))
-}
-
-/// What a screen reader says of a page's form: `lijst met 2 items`, `einde lijst`.
-fn is_spoken(line: &str) -> bool {
-    (line.starts_with("lijst met ") && line.ends_with(" items")) || line == "einde lijst" || line.starts_with("koppeling ")
+    line.len() <= LONGEST_BYTES && (line.starts_with('©') || line.starts_with("koppeling ") || LINES.contains(&folded(line).as_str()))
 }
 
 #[cfg(test)]

@@ -62,7 +62,8 @@ fn mark_runs(text: &str, blocks: &[Block], listed: &mut [bool]) {
             lines += names;
         } else {
             if lines >= FEWEST {
-                run.iter().rev().skip(1).for_each(|&at| listed[at] = true);
+                let open = run.last().is_some_and(|&last| stands_apart(text, blocks, last));
+                run.iter().rev().skip(usize::from(open)).for_each(|&at| listed[at] = true);
             }
             run.clear();
             lines = 0;
@@ -71,6 +72,13 @@ fn mark_runs(text: &str, blocks: &[Block], listed: &mut [bool]) {
     if lines >= FEWEST {
         run.iter().for_each(|&at| listed[at] = true);
     }
+}
+
+/// Whether an empty line parts a block from the one before it: a heading of its own, not the last line of a list.
+fn stands_apart(text: &str, blocks: &[Block], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| blocks.get(before));
+    let gap = before.zip(blocks.get(at)).map(|(before, block)| Span { start: before.span.end, end: block.span.start });
+    gap.is_none_or(|gap| gap.of(text).bytes().filter(|&byte| byte == b'\n').count() > 1)
 }
 
 /// How many lines a block has, if each could be a name and none asks for goals or measures.

@@ -128,35 +128,13 @@ pub(super) fn asks(heading: &str) -> Asks {
 
 /// The questions proper, which a small word begins: `Wat`, `Hoe`, `Zo`, `Hebben we`.
 fn question(heading: &str, first: &str) -> Option<Asks> {
-    if !matches!(first, "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor") {
+    if !matches!(first, "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor" | "heeft") {
         return None;
     }
     let has = |parts: &[&str]| parts.iter().any(|part| heading.contains(part));
-    let goals = has(&[
-        "bereik",
-        "ons doel",
-        "onze doel",
-        "doelen",
-        "doelstelling",
-        "onze ambitie",
-        "gewenste effect",
-        "wilden we",
-        "streven we",
-        "willen we zijn",
-    ]);
+    let goals = has(&["bereik", "ons doel", "onze doel", "doelen", "doelstelling", "onze ambitie", "gewenste effect", "wilden we", "streven we", "willen we zijn"]);
     let cost = has(&[" kost", "gekost", "kosten"]);
-    let done = has(&[
-        " doen",
-        " gedaan",
-        "deden",
-        " ondernomen",
-        "daarvoor",
-        "hiervoor",
-        "ervoor",
-        "maatregelen",
-        "activiteiten",
-        "acties",
-    ]);
+    let done = has(&[" doen", " gedaan", "deden", " ondernomen", "daarvoor", "hiervoor", "ervoor", "maatregelen", "activiteiten", "acties"]);
     let results = has(&["resultaten", "prestaties"]);
     let serves_goals = first == "hoe" || (heading.contains(" om ") && heading.contains(" te "));
     match first {
@@ -164,7 +142,7 @@ fn question(heading: &str, first: &str) -> Option<Asks> {
         _ if cost => Some(Asks::Cost),
         _ if goals && serves_goals => Some(Asks::Measures),
         _ if goals => Some(Asks::Goals),
-        "waar" | "wanneer" => None,
+        "waar" | "wanneer" | "heeft" => None,
         _ if done && has(&["samen"]) => Some(Asks::JointWork),
         _ if done || results => Some(Asks::Measures),
         _ => None,
@@ -174,25 +152,16 @@ fn question(heading: &str, first: &str) -> Option<Asks> {
 /// What a short name asks for: `Doelen`, `Doelstellingen en resultaten`, `Acties 2023`, `Beoogd effect`, `Onze ambitie`.
 fn named(heading: &str, first: &str) -> Asks {
     let second = words(heading).nth(1).map_or("", |word| word.text);
-    let leads = matches!(
-        first,
-        "onze"
-            | "de"
-            | "ons"
-            | "beoogd"
-            | "beoogde"
-            | "gewenst"
-            | "gewenste"
-            | "maatschappelijk"
-            | "maatschappelijke"
-            | "strategische"
-            | "operationele"
-            | "concrete"
-            | "geplande"
-    );
-    let (name, rest) = if leads { (second, 2) } else { (first, 1) };
+    let leads = matches!(first, "onze" | "de" | "ons" | "beoogd" | "beoogde" | "gewenst" | "gewenste" | "maatschappelijk" | "maatschappelijke" | "strategische" | "operationele" | "concrete" | "geplande");
+    // `Beoogde maatschappelijke effecten`: a second adjective may stand between.
+    let third = words(heading).nth(2).map_or("", |word| word.text);
+    let (name, rest) = match (leads, second.starts_with("maatschappelijk")) {
+        (true, true) => (third, 3),
+        (true, false) => (second, 2),
+        _ => (first, 1),
+    };
     let goes_on = words(heading).skip(rest).all(|word| is_small_or_fixed(word.text));
-    let is_goal = GOALS.contains(&name) || (leads && matches!(name, "effect" | "resultaat" | "maatschappelijk"));
+    let is_goal = GOALS.contains(&name) || (leads && matches!(name, "effect" | "resultaat" | "resultaten"));
     let is_measure = MEASURES.contains(&name);
     match (is_goal, is_measure) {
         (true, _) if goes_on && words(heading).any(|word| MEASURES.contains(&word.text)) => Asks::Both,
@@ -206,24 +175,8 @@ fn named(heading: &str, first: &str) -> Asks {
 /// A word that may stand behind the name of goals or measures without making it a title: a year, a small word, another
 /// such name.
 fn is_small_or_fixed(word: &str) -> bool {
-    matches!(
-        word,
-        "en" | "voor"
-            | "in"
-            | "van"
-            | "het"
-            | "de"
-            | "dit"
-            | "deze"
-            | "we"
-            | "ons"
-            | "onze"
-            | "per"
-            | "effecten"
-            | "effect"
-            | "resultaten"
-            | "programma"
-    ) || crate::scan::year(word).is_some()
+    matches!(word, "en" | "voor" | "in" | "van" | "het" | "de" | "dit" | "deze" | "we" | "ons" | "onze" | "per" | "effecten" | "effect" | "resultaten" | "programma")
+        || crate::scan::year(word).is_some()
         || GOALS.contains(&word)
         || MEASURES.contains(&word)
 }
@@ -280,6 +233,8 @@ mod tests {
             ("Lasten van het programma", Asks::Cost),
             ("Overzicht verbonden partijen", Asks::Partners),
             ("1.4 Verbonden partijen", Asks::Partners),
+            ("Heeft het gekost wat het mocht kosten?", Asks::Cost),
+            ("Hebben we gedaan wat we zouden doen?", Asks::Measures),
             ("Wat is ons doel?", Asks::Goals),
             ("Wat wilden wij bereiken in 2023?", Asks::Goals),
             ("Welke effecten streven we na?", Asks::Goals),

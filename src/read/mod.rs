@@ -18,6 +18,7 @@ mod partners;
 mod percentages;
 mod policy;
 mod programmes;
+mod repeats;
 mod running;
 mod sentences;
 mod stamps;
@@ -40,8 +41,10 @@ pub fn read(source: &Source) -> Document {
     let text = source.text.as_str();
     let layouts = layouts::recognised(text);
     let running = RunningLines::of(text);
-    let blocks =
-        blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text)));
+    let mut blocks = blocks(text, &|line| {
+        layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text))
+    });
+    layouts::mark_echoed(text, &mut blocks);
     let page = Page::new(text, &blocks);
     let mut doubts = Doubts::default();
     if source.origin.encoding_assumed {
@@ -59,6 +62,7 @@ pub fn read(source: &Source) -> Document {
     let pages = Pages::of(text);
     figures.all.iter_mut().for_each(|figure| figure.page = pages.at(figure.span));
     figures.tables.iter_mut().for_each(|table| table.page = pages.at(table.span));
+    let repeats = repeats::repeats(&page, &mut doubts);
     let (goals, measures) = policy::goals_and_measures(&page, &scopes, &mut doubts);
     let coalition_parties = parties::parties(&page);
     ending::ending(&page, &mut doubts);
@@ -84,6 +88,7 @@ pub fn read(source: &Source) -> Document {
         sign_convention: figures.sign_convention,
         tables: figures.tables,
         identities: figures.identities,
+        repeats,
         problems: doubts.into_problems(),
     }
 }

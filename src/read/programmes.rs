@@ -16,7 +16,7 @@ use crate::{
     document::{Kind, Part, Programme},
     scan::{
         units,
-        words::{folded, is_space},
+        words::{folded, is_space, just_before, words},
     },
     source::Span,
 };
@@ -41,10 +41,10 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     }
     let scopes = Scopes::of(page, &programmes);
     let mut loose = Vec::new();
-    for part in parts::parts(page, &programmes, kind) {
-        match scopes.at(part.span) {
-            Some(at) => programmes[at].parts.push(part),
-            None => loose.push(part),
+    for found in parts::parts(page, &programmes, &scopes, kind) {
+        match found.owner.or_else(|| scopes.at(found.part.span)).and_then(|at| programmes.get_mut(at)) {
+            Some(programme) => programme.parts.push(found.part),
+            None => loose.push(found.part),
         }
     }
     (programmes, loose)
@@ -59,8 +59,14 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
         let (span, is_item) = match block.form {
             Form::Heading => (block.span, false),
             Form::Item(item) => (item.text, true),
-            Form::Paragraph if list == List::None => {
+            Form::Paragraph if list == List::Items => {
+                programmes.extend(numbered_lines(page, block.span));
+                list = List::None;
+                continue;
+            }
+            Form::Paragraph => {
                 programmes.extend(in_contents(page, block.span));
+                programmes.extend(called_within(page, block.span).into_iter().filter(|_| page.words(block.span).contains('|')));
                 list = List::opened_by(page.words(block.span), false);
                 continue;
             }
@@ -73,7 +79,8 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
         let words = title_before_leader(page.words(span)).unwrap_or_else(|| page.words(span));
         let listed = || list.holds(words, is_item).then(|| numbered(words)).filter(|(_, name)| is_listed_name(name));
         let named = called(words, &PROGRAMME_LEVELS).or_else(|| coded(words).filter(|_| !is_item)).or_else(listed);
-        list = if is_item { list } else { List::opened_by(words, true) };
+        let goes_on = is_item || (list == List::Items && named.is_some() && is_chapter_number(numbered(words).0));
+        list = if goes_on { list } else { List::opened_by(words, true) };
         programmes.extend(named.map(|(number, name)| programme(span, page.words(span), number, name)));
     }
     programmes
@@ -81,6 +88,27 @@ fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
 
 fn programme(span: Span, words: &str, number: Option<&str>, name: &str) -> Programme {
     Programme { number: number.map(str::to_owned), name: name.to_owned(), span: place_of(span, words, name), parts: Vec::new() }
+}
+
+/// `1`, `12`: the number of a whole chapter.
+fn is_chapter_number(number: Option<&str>) -> bool {
+    number.is_some_and(|number| number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `1 Wonen` and `2 Zorg` on the lines of one paragraph below `Programma's`.
+fn numbered_lines(page: &Page<'_>, span: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(span).split_inclusive('\n') {
+        let place = span.part(start, start + line.len()).trimmed(page.text);
+        start += line.len();
+        let (number, name) = numbered(page.words(place));
+        if !is_chapter_number(number) || !is_listed_name(name) {
+            return Vec::new();
+        }
+        found.push(programme(place, page.words(place), number, name));
+    }
+    found
 }
 
 /// Programmes in the lines of a list of contents that is one paragraph.
@@ -126,7 +154,7 @@ impl List {
     fn holds(self, words: &str, is_item: bool) -> bool {
         match self {
             Self::None => false,
-            Self::Items => is_item && asks(words) == Asks::Nothing,
+            Self::Items => (is_item || is_chapter_number(numbered(words).0)) && asks(words) == Asks::Nothing,
             Self::Heading => asks(words) == Asks::Nothing,
         }
     }
@@ -177,15 +205,15 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut found = Vec::new();
     for block in page.blocks {
         let Form::Table(grid) = &block.form else { continue };
-        let below_corner = lists_programmes(page, grid);
+        let list = lists_programmes(page, grid);
+        found.extend(called_within(page, block.span));
         for row in &grid.rows {
             let label = row.label.first().copied();
-            let own = row.group.filter(|_| row.label.len() < 2 && below_corner).or(label);
-            for (span, in_column) in [(row.group, false), (own, below_corner)] {
+            let own = row.group.filter(|_| row.label.len() < 2 && list == Lists::Programmes).or(label);
+            for (span, list) in [(row.group, Lists::Other), (own, list)] {
                 let Some(span) = span else { continue };
                 let words = page.words(span);
-                let named = called(words, &["programma"]);
-                let named = named.or_else(|| in_column.then(|| numbered(words)).filter(|(_, name)| is_listed_name(name)));
+                let named = called(words, &["programma"]).or_else(|| listed(words, list));
                 found.extend(named.map(|(number, name)| programme(span, words, number, name)));
             }
         }
@@ -193,9 +221,64 @@ fn listed_programmes(page: &Page<'_>) -> Vec<Programme> {
     found
 }
 
-/// Whether the rows of a table are programmes.
-fn lists_programmes(page: &Page<'_>, grid: &Grid) -> bool {
-    grid.corner.is_some_and(|corner| matches!(folded(page.words(corner)).as_str(), "programma" | "programma's"))
+/// A row's label as a programme, without the kind of money that stands behind it.
+fn listed(words: &str, list: Lists) -> Option<(Option<&str>, &str)> {
+    let (number, name) = numbered(words);
+    let kinds = [" lasten", " baten", " saldo"];
+    let name = kinds.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name);
+    let counts = match list {
+        Lists::Programmes => true,
+        Lists::Numbers => number.is_some_and(|number| number.len() <= 2),
+        Lists::Other => false,
+    };
+    (counts && is_listed_name(name)).then_some((number, name))
+}
+
+/// Lines of a table that only say which programme comes below: `Programma 1 Wonen`, also between the bars of cells.
+fn called_within(page: &Page<'_>, table: Span) -> Vec<Programme> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in page.words(table).split_inclusive('\n') {
+        let bare = line.trim_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"' | ';' | ',' | '\n' | '\r'));
+        let named = called(bare, &["programma"]).filter(|(number, name)| number.is_some() && !name.contains(|c: char| c.is_ascii_digit()));
+        found.extend(named.map(|(number, name)| programme(table.part(start, start + line.len()), line, number, name)));
+        start += line.len();
+    }
+    found
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lists {
+    /// Programmes, with or without a number.
+    Programmes,
+    /// Programmes by their numbers: the words above say that it goes by programme.
+    Numbers,
+    Other,
+}
+
+/// What the rows of a table are, by its corner, by its head, or by the words above it.
+pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
+    const MOST_BYTES: usize = 400;
+    const MOST_LINES: usize = 16;
+    let is_word = |word: &str| matches!(folded(word).as_str(), "programma" | "programma's");
+    if grid.corner.is_some_and(|corner| is_word(page.words(corner))) {
+        return Lists::Programmes;
+    }
+    let first = grid.rows.first().and_then(|row| row.label.first()).map_or(0, |label| label.start as usize);
+    let above = just_before(page.text, first, MOST_BYTES);
+    let heads = above.lines().rev().filter(|line| !line.trim().is_empty()).take(MOST_LINES);
+    let opens = |line: &str| {
+        let line = line.trim_start_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"'));
+        let is_named = called(line, &["programma"]).is_some_and(|(number, name)| number.is_some() || !holds_columns(name));
+        words(line).next().is_some_and(|word| word.start == 0 && is_word(word.text)) && !is_named
+    };
+    let mut heads = heads.map(|line| (opens(line), folded(line).contains("per programma")));
+    match heads.find(|&(opens, says)| opens || says) {
+        Some((true, _)) => Lists::Programmes,
+        Some(_) => Lists::Numbers,
+        None => Lists::Other,
+    }
 }
 
 fn is_listed_name(name: &str) -> bool {
@@ -226,9 +309,12 @@ pub(super) enum RowProgramme {
 }
 
 /// The programme that a row of a table is of.
-pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, grid: &Grid, row: &GridRow) -> RowProgramme {
+pub(super) fn programme_of_row(page: &Page<'_>, index: &ProgrammeIndex, list: Lists, row: &GridRow) -> RowProgramme {
     let words = row.label.first().map_or("", |&span| page.words(span));
-    let named = called(words, &["programma"]).or_else(|| lists_programmes(page, grid).then(|| numbered(words)));
+    let named = called(words, &["programma"]).or_else(|| match list {
+        Lists::Programmes => Some(numbered(words)),
+        list => listed(words, list),
+    });
     named.map_or(RowProgramme::NotNamed, |(number, name)| RowProgramme::Named(index.find(number, name)))
 }
 
@@ -285,13 +371,22 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
     let name =
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
     let name = name.split(", bedragen").next().unwrap_or(name);
+    let name = name.split(GAP).next().unwrap_or(name).trim_end();
     (is_name(name) && !names_columns(name)).then_some((number, name))
 }
+
+/// Between two columns of a page.
+const GAP: &str = "    ";
 
 /// `Lasten Baten Saldo`: the heads of a table whose corner says `Programma`.
 fn names_columns(name: &str) -> bool {
     const HEADS: [&str; 9] = ["lasten", "baten", "saldo", "rekening", "begroting", "raming", "realisatie", "was", "totaal"];
     folded(name).split(' ').next().is_some_and(|first| HEADS.contains(&first))
+}
+
+/// Whether words are those of several columns: with years, or parted by tabs.
+fn holds_columns(name: &str) -> bool {
+    name.contains(|character: char| character.is_ascii_digit() || matches!(character, '\t' | '|'))
 }
 
 /// In a list of contents a page number stands behind each name, after a gap or dots.

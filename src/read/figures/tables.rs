@@ -14,7 +14,7 @@ use crate::{
     },
     ledger::{self, Convention, Verdict},
     read::{
-        programmes::{RowProgramme, programme_of_row},
+        programmes::{RowProgramme, lists_programmes, programme_of_row},
         units,
     },
     scan::{
@@ -70,6 +70,7 @@ impl Reading<'_, '_> {
         let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
+        let list = lists_programmes(self.page, grid);
         let mut section = above.to_owned();
         for (place, row) in rows.iter().enumerate() {
             self.update_section(&mut section, row, above);
@@ -79,7 +80,7 @@ impl Reading<'_, '_> {
                 section: &section,
                 unit: self.unit_of_row(row).or(unit),
                 indicator,
-                programme: programme_of_row(self.page, &self.programmes, grid, row),
+                programme: programme_of_row(self.page, &self.programmes, list, row),
                 by_years,
                 is_list,
             };

@@ -11,7 +11,7 @@ use super::{
     page::{Page, Scopes},
 };
 use crate::{
-    blocks::{Block, Form},
+    blocks::Form,
     document::{Code, Goal, Measure},
     scan::words::folded,
     source::Span,
@@ -26,25 +26,12 @@ pub(super) fn goals_and_measures(page: &Page<'_>, scopes: &Scopes, doubts: &mut 
         walk.step(at);
     }
     walk.close_title();
+    walk.close_question();
     map::add_entries(&mut walk.found);
-    for span in empty_questions(page) {
+    for span in walk.empty {
         doubts.add(Code::EmptyHeading, span);
     }
     (walk.found.goals, walk.found.measures)
-}
-
-/// Headings that ask for goals or measures and have nothing under them but the next heading.
-fn empty_questions(page: &Page<'_>) -> impl Iterator<Item = Span> {
-    page.headings()
-        .filter(|&(at, span)| {
-            let next = page.after(at).next();
-            let asked = asks(page.words(span));
-            let next_asks = |block: &Block| {
-                block.form == Form::Heading && (asked == Asks::Measures || asks(page.words(block.span)) != Asks::Nothing)
-            };
-            matches!(asked, Asks::Goals | Asks::Measures | Asks::Both) && next.is_none_or(next_asks)
-        })
-        .map(|(_, span)| span)
 }
 
 /// What was found so far.
@@ -133,6 +120,14 @@ struct Walk<'a> {
     first_depth: usize,
     /// Indent of the items that are goals.
     goal_indent: usize,
+    /// Whether running text stood behind the last line with a code: items behind it explain it.
+    explains: bool,
+    /// The question that nothing has answered yet.
+    unanswered: Option<Span>,
+    /// Questions with nothing under them.
+    empty: Vec<Span>,
+    /// Whether the last heading asked for partners, whose aims are not the municipality's.
+    in_partners: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -153,12 +148,19 @@ impl<'a> Walk<'a> {
             measure_codes: BTreeSet::new(),
             first_depth: 1,
             goal_indent: 0,
+            explains: false,
+            unanswered: None,
+            empty: Vec::new(),
+            in_partners: false,
         }
     }
 
     fn step(&mut self, at: usize) {
         let Some(token) = self.tokens.get(at) else { return };
         let text = token.text;
+        if !matches!(token.piece, Piece::Heading | Piece::Field) && !self.opens(token) {
+            self.unanswered = None;
+        }
         match &token.piece {
             Piece::Heads(heads) => self.heads(heads),
             Piece::Coded { .. } if self.opens(token) => self.heading(at, self.block_of(token)),
@@ -187,21 +189,32 @@ impl<'a> Walk<'a> {
     fn heading(&mut self, at: usize, span: Span) {
         let words = self.page.words(span);
         let asked = asks(words);
+        self.in_partners = asked == Asks::Partners;
+        if !matches!(asked, Asks::Nothing | Asks::Section) || self.scopes.begin_at(span) {
+            self.close_question();
+        }
         let is_listed = self.tokens.get(at).is_some_and(|token| self.page.contents.lists(token.block));
         match asked {
             Asks::Guide => self.begin(Under::Guide),
             Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || (is_listed && words.contains("..")) => {}
-            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => {
-                self.begin(Under::Nothing)
+            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => self.begin(Under::Nothing),
+            Asks::Goals | Asks::Both | Asks::Measures => {
+                self.unanswered = Some(span);
+                match asked {
+                    Asks::Measures => self.begin_measures(),
+                    Asks::Both => self.begin_goals(at, Under::Both),
+                    _ => self.begin_goals(at, Under::Goals),
+                }
             }
-            Asks::Goals => self.begin_goals(at, Under::Goals),
-            Asks::Both => self.begin_goals(at, Under::Both),
-            Asks::Measures => self.begin_measures(),
             Asks::JointWork if self.is_list_next(at) => self.begin_measures(),
             Asks::Nothing => self.title(at, span),
             _ if self.under == Under::Guide && !self.scopes.begin_at(span) => {}
             _ => self.begin(Under::Nothing),
         }
+    }
+
+    fn close_question(&mut self) {
+        self.empty.extend(self.unanswered.take());
     }
 
     /// A heading that asks nothing: the title of a goal, of a measure, or the end of the answers.
@@ -212,6 +225,7 @@ impl<'a> Walk<'a> {
             Under::Goals | Under::Both if self.style == Style::Listed && !self.returns => self.begin(Under::Nothing),
             Under::Goals | Under::Both => self.begin_titled_goal(span),
             Under::Measures if self.returns => {
+                self.close_question();
                 self.under = Under::Goals;
                 self.begin_titled_goal(span);
             }
@@ -223,8 +237,7 @@ impl<'a> Walk<'a> {
 
     /// The title of a measure; not one that only opens the list below it.
     fn titled_measure(&mut self, at: usize, span: Span) {
-        let opens_list =
-            self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }));
+        let opens_list = self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }));
         if !opens_list {
             self.style = Style::Titled;
             self.measure(span);
@@ -248,6 +261,7 @@ impl<'a> Walk<'a> {
         self.returns = self.repeats.get(at).copied().unwrap_or(false);
         self.goal_codes.clear();
         self.measure_codes.clear();
+        self.goal_indent = usize::MAX;
     }
 
     /// Measures belong to a goal where only one stands before them.
@@ -270,6 +284,7 @@ impl<'a> Walk<'a> {
     fn begin_titled_goal(&mut self, span: Span) {
         self.close_title();
         self.goal = None;
+        self.unanswered = None;
         self.style = Style::Titled;
         self.title = Some((span, None));
     }
@@ -282,6 +297,7 @@ impl<'a> Walk<'a> {
     }
 
     fn paragraph(&mut self, at: usize, span: Span) {
+        self.explains = true;
         let introduces = self.page.words(span).ends_with(':') && self.is_list_next(at);
         match self.under {
             Under::Goals | Under::Both if self.title.is_some() => self.extend_titled_goal(span),
@@ -301,12 +317,13 @@ impl<'a> Walk<'a> {
 
     fn item(&mut self, indent: usize, text: Span) {
         match self.under {
-            Under::Both if self.title.is_some() || (self.style == Style::Listed && indent > self.goal_indent) => {
+            Under::Goals | Under::Both | Under::Measures if self.style == Style::Coded && self.explains => {}
+            Under::Both if self.title.is_some() || self.style == Style::Coded || indent > self.goal_indent => {
                 self.close_title();
                 self.measure(text);
             }
             Under::Goals if self.title.is_some() => self.extend_titled_goal(text),
-            Under::Goals | Under::Both if self.style == Style::Coded => {}
+            Under::Goals if self.style == Style::Coded => self.goal(text),
             Under::Goals | Under::Both => {
                 if self.style != Style::Listed {
                     self.goal_indent = indent;
@@ -314,7 +331,8 @@ impl<'a> Walk<'a> {
                 self.style = Style::Listed;
                 self.goal(text);
             }
-            Under::Measures if matches!(self.style, Style::Titled | Style::Coded) => {}
+            Under::Measures if self.style == Style::Titled => {}
+            Under::Measures if self.style == Style::Coded => self.measure(text),
             Under::Measures => {
                 self.style = Style::Listed;
                 self.measure(text);
@@ -325,8 +343,8 @@ impl<'a> Walk<'a> {
 
     /// A line with a code. The codes of measures go on with those of their goals; what comes again with its text is known.
     fn coded(&mut self, at: usize, code: &str, text: Span) {
-        let repeated =
-            self.returns && self.under == Under::Measures && self.goal_codes.keys().any(|goal| depth(goal) == depth(code));
+        self.explains = false;
+        let repeated = self.returns && self.under == Under::Measures && self.goal_codes.keys().any(|goal| depth(goal) == depth(code));
         if repeated {
             self.under = Under::Goals;
         }
@@ -391,7 +409,7 @@ impl<'a> Walk<'a> {
         let in_question = matches!(self.under, Under::Goals | Under::Both | Under::Measures);
         let in_record = in_question || self.under == Under::Record;
         let block = self.tokens.get(at).map_or(0, |token| token.block);
-        let listed = self.page.contents.lists(block) && self.scopes.at(text).is_some();
+        let listed = self.page.contents.lists(block) && self.scopes.at(text).is_some() && !self.in_partners;
         match part {
             Part::Goal if in_question || code.is_some() || listed || self.measure_follows(at) => {
                 self.close_title();
@@ -433,19 +451,27 @@ impl<'a> Walk<'a> {
         let Under::Table(heads) = &self.under else { return false };
         let heads = heads.clone();
         let words = self.page.words(token.text);
-        let starts = row_codes(words, token);
-        if !starts.is_empty() {
-            self.tree(&heads, token, &starts);
+        let parted = matches!(token.piece, Piece::Paragraph | Piece::Heading | Piece::Coded { .. });
+        let whole = self.row_span(token);
+        let is_row = |line: &&str| (2..=heads.len()).contains(&cells(line.trim_end()).len());
+        if parted && self.page.words(whole).lines().any(|line| is_row(&line)) {
+            self.parted_rows(&heads, whole);
             return true;
         }
-        let parted = token.piece == Piece::Paragraph || token.piece == Piece::Heading;
-        let rows = parted.then(|| words.lines().filter(|line| cells(line).len() > 1).count()).unwrap_or_default();
-        if rows == 0 {
+        let starts = row_codes(words, token);
+        if starts.is_empty() {
             self.begin(Under::Nothing);
             return false;
         }
-        self.parted_rows(&heads, token.text);
+        self.tree(&heads, token, &starts);
         true
+    }
+
+    /// A row with the code before its first cell.
+    fn row_span(&self, token: &Token<'_>) -> Span {
+        let before = self.page.text.get(..token.text.start as usize).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        Span::new(line, token.text.range().end)
     }
 
     fn parted_rows(&mut self, heads: &[Part], text: Span) {
@@ -453,6 +479,8 @@ impl<'a> Walk<'a> {
         for line in self.page.words(text).split_inclusive('\n') {
             for ((from, to), head) in cells(line.trim_end()).into_iter().zip(heads) {
                 let cell = text.part(start + from, start + to);
+                let own = code_length(self.page.words(cell)).map_or(0, |(_, own)| own);
+                let cell = cell.part(own, cell.len());
                 match head {
                     _ if !self.page.words(cell).contains(char::is_alphabetic) => {}
                     Part::Goal => self.goal(cell),
@@ -506,10 +534,12 @@ impl<'a> Walk<'a> {
     }
 
     fn goal(&mut self, text: Span) {
+        self.unanswered = None;
         self.goal = Some(self.found.add_goal(None, text, text));
     }
 
     fn measure(&mut self, text: Span) {
+        self.unanswered = None;
         self.found.add_measure(text, self.goal);
     }
 }
@@ -541,10 +571,12 @@ fn repeats(page: &Page<'_>, scopes: &Scopes, tokens: &[Token<'_>]) -> Vec<bool> 
     let mut asked = None;
     let mut measures = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.piece != Piece::Heading {
+        let asks_here = asks(page.words(token.text));
+        let opens = token.piece == Piece::Heading || (matches!(token.piece, Piece::Coded { .. }) && asks_here != Asks::Nothing);
+        if !opens {
             continue;
         }
-        match asks(page.words(token.text)) {
+        match asks_here {
             Asks::Goals | Asks::Both => (asked, measures) = (Some(at), 0),
             Asks::Measures => measures += 1,
             Asks::Nothing if !scopes.begin_at(token.text) => {}
@@ -612,5 +644,108 @@ mod tests {
     #[test]
     fn a_sentence_that_introduces_a_list_is_no_goal() {
         check("Ambitie\n\nWij willen dit:\n\n • Groen\n • Rust\n", &["- | Groen", "- | Rust"], &[], 0);
+    }
+
+    #[test]
+    fn codes_part_goals_from_measures() {
+        let goals = &["- | Meer rust", "- | Meer orde"];
+        let measures = &["0: Wij praten", "0: Wij luisteren", "1: Wij kijken"];
+        check(
+            "Programma 1 Zorg\n\nDoelen\n\n1.1 Meer rust\n1.2 Meer orde\n\nWat gaan we doen?\n\nMaatregel Gereed Trekker\n\
+             1.1.1 Wij praten\n1.1.2 Wij luisteren\n1.2.1 Wij kijken\n\n1.1.1 Wij praten.\nDat doen wij graag en veel.\n",
+            goals,
+            measures,
+            0,
+        );
+        check(
+            "Doelenboom\nKerndoel Acties 2023\n1.1 Meer rust 1.1.1 - Wij praten\n1.1.2 - Wij luisteren\n1.2 Meer orde 1.2.1 - Wij kijken\n",
+            goals,
+            measures,
+            0,
+        );
+        check(
+            "Wat willen we bereiken?\n\n1.\n\nMeer rust\n\n2.\n\nMeer orde\n\nWat gaan we doen?\n\nBelangrijkste resultaten\n1.1\n\n\
+             Wij praten\n\n1.2\n\nWij luisteren\n\n2.1\n\nWij kijken\n",
+            goals,
+            measures,
+            0,
+        );
+    }
+
+    #[test]
+    fn tables_of_two_columns() {
+        let goals = &["- | Meer rust", "- | Meer orde"];
+        let measures = &["0: Wij praten", "0: Wij luisteren", "1: Wij kijken"];
+        for text in [
+            "Wat willen we bereiken? | Wat gaan we doen?\n--- | ---\nMeer rust | Wij praten\n | Wij luisteren\nMeer orde | Wij kijken\n",
+            "Doel\tActie\tTrekker\nD1 Meer rust\t1.1 Wij praten\tZorg\n\t1.2 Wij luisteren\tZorg\nD2 Meer orde\t2.1 Wij kijken\tZorg\n",
+        ] {
+            check(text, goals, measures, 0);
+        }
+    }
+
+    #[test]
+    fn records_say_what_they_are() {
+        check(
+            "Programma Zorg\n\nDoel: Meer rust\nActiviteit: Praten\nStatus: gereed\n\nDoel: Meer orde\nActiviteit: Kijken\n\n\
+             Verbonden partijen\n\nNaam: Stichting Zon\nDoel: Zon op daken\nZetel: Voorbeeldstad\n",
+            &["- | Meer rust", "- | Meer orde"],
+            &["0: Praten", "1: Kijken"],
+            0,
+        );
+    }
+
+    #[test]
+    fn both_questions_in_one() {
+        check(
+            "Wat willen we bereiken en wat gaan we daarvoor doen?\n\n1. Meer rust\n   • Wij praten.\n2. Meer orde\n   • Wij kijken.\n",
+            &["- | Meer rust", "- | Meer orde"],
+            &["0: Wij praten.", "1: Wij kijken."],
+            0,
+        );
+    }
+
+    #[test]
+    fn a_reading_guide_asks_nothing() {
+        check(
+            "Begroting 2024\n\nLeeswijzer\n\nElk programma is gelijk.\n\nWat willen we bereiken?\n\nHier staan de doelen.\n\n\
+             Programma 1 Zorg\n\nWat willen we bereiken?\n\nIedereen krijgt zorg.\n",
+            &["- | Iedereen krijgt zorg."],
+            &[],
+            0,
+        );
+    }
+
+    #[test]
+    fn titles_of_measures_and_what_is_said_of_them() {
+        check(
+            "Wat hebben we gedaan?\n\nPlan gemaakt\n\nStatus: Gereed\n\nHet plan is klaar en ligt bij de raad.\n\nHal gebouwd\n\n\
+             Status: Loopt\n\nDe hal staat, het dak volgt.\n\nWat heeft het gekost?\n\nVeel geld, maar niet te veel.\n",
+            &[],
+            &["-: Plan gemaakt", "-: Hal gebouwd"],
+            0,
+        );
+    }
+
+    #[test]
+    fn a_site_map_holds_them_too() {
+        check(
+            "1. Blz. 1 Begroting\n  1. Blz. 2 Programma's\n    1. Blz. 3 1 Zorg\n      1. Blz. 4 Wat willen we bereiken?\n        \
+             1. Blz. 5 Meer rust\n          1. Blz. 6 Wij praten\n      2. Blz. 7 Financiën\n",
+            &["- | Meer rust"],
+            &["0: Wij praten"],
+            0,
+        );
+    }
+
+    #[test]
+    fn aims_of_other_chapters_are_no_goals() {
+        check(
+            "Programma 1 Zorg\n\nWat willen we bereiken?\n\nIedereen krijgt zorg.\n\nParagraaf Grondbeleid\n\nDoelstelling\n\n\
+             Wij houden grond beschikbaar voor later.\n",
+            &["- | Iedereen krijgt zorg."],
+            &[],
+            0,
+        );
     }
 }

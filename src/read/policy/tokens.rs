@@ -87,14 +87,24 @@ fn push_lines<'a>(page: &Page<'a>, at: usize, block: &Block, tokens: &mut Vec<To
         let from = start + line.find(trimmed).unwrap_or(0);
         let span = block.span.part(from, from + trimmed.len());
         start += line.len();
-        let found = line_piece(trimmed);
+        let found = line_piece(trimmed).or_else(|| asks_alone(trimmed).then_some((Piece::Heading, 0)));
         match (found, tokens.last_mut().filter(|last| last.block == at)) {
             (Some((piece, text)), _) => tokens.push(Token { piece, text: span.part(text, span.len()), block: at }),
-            (None, Some(last)) if last.piece != Piece::Heading => last.text = last.text.to(span),
-            (None, _) if !trimmed.is_empty() => tokens.push(Token { piece: whole.clone(), text: span, block: at }),
+            (None, Some(last)) if !matches!(last.piece, Piece::Heading | Piece::Heads(_)) => last.text = last.text.to(span),
+            (None, last) if !trimmed.is_empty() => {
+                let piece = if last.is_some() { Piece::Paragraph } else { whole.clone() };
+                tokens.push(Token { piece, text: span, block: at });
+            }
             (None, _) => {}
         }
     }
+}
+
+/// A question, or a name of goals or measures with a colon, that stands on a line of its own within a paragraph.
+fn asks_alone(line: &str) -> bool {
+    const LONGEST_BYTES: usize = 120;
+    let ends = line.len() <= LONGEST_BYTES && line.ends_with(['?', ':']);
+    ends && !matches!(asks(line), Asks::Nothing | Asks::Section | Asks::Guide) && !line.contains(". ")
 }
 
 /// What a line is by its begin, and where its own words start.
@@ -208,10 +218,8 @@ pub(super) fn cells(line: &str) -> Vec<(usize, usize)> {
         }
         at += cell.len() + parter.len();
     }
-    if line.starts_with('|') {
+    if line.starts_with('|') && line.ends_with('|') && cells.len() > 2 {
         cells.remove(0);
-    }
-    if line.ends_with('|') {
         cells.pop();
     }
     cells
@@ -286,7 +294,7 @@ mod tests {
         ] {
             assert_eq!(code_length(line).map(|(code, start)| (code, &line[start..])), expected, "{line}");
         }
-        assert_eq!(codes("P1 1. Rust P1 1.1 Orde 1.1.1 - Wij praten"), [0, 11, 22]);
+        assert_eq!(codes("P1 1. Rust P1 1.1 Orde 1.1.1 - Wij praten"), [0, 11, 23]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The parts of programmes: in lists, in sentences, in tables, and as chapters.
 
+use std::{collections::BTreeMap, ops::Bound};
+
 use super::{PROGRAMME_LEVELS, ProgrammeIndex, called, is_listed_name, is_name, place_of};
 use crate::{
     blocks::{Block, Form},
@@ -7,10 +9,10 @@ use crate::{
     read::{
         heading::{Asks, asks},
         outline::{numbered, title},
-        page::Page,
+        page::{Page, Scopes},
     },
     scan::words::{folded, is_space, just_behind, words},
-    source::{Span, sort_by_rank},
+    source::Span,
 };
 
 /// Words that call what follows a part of a programme.
@@ -33,46 +35,55 @@ const LONGEST_NAME_BYTES: usize = 120;
 /// Those of them that running text puts right before a name.
 const LEVELS_IN_PROSE: [&str; 5] = ["deelprogramma", "thema", "programmaonderdeel", "onderdeel", "pijler"];
 
+/// A part and the programme whose number its own goes on with.
+pub(super) struct FoundPart {
+    pub(super) part: Part,
+    pub(super) owner: Option<usize>,
+}
+
 /// Every part, in the order of the text. What is a programme's name is no part's.
-pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], kind: Option<Kind>) -> Vec<Part> {
+pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes, kind: Option<Kind>) -> Vec<FoundPart> {
     let mut found = Parts::default();
     found.under_headings(page);
     found.enumerated(page);
     found.in_prose(page);
     found.of_names(page, programmes);
-    found.in_tables(page, programmes);
+    found.in_tables(page, programmes, scopes);
     if kind == Some(Kind::CoalitionAgreement) {
         found.chapters(page);
     }
     let index = ProgrammeIndex::of(programmes);
-    found.parts.retain(|part| index.find(None, &part.name).is_none());
-    sort_by_rank(&mut found.parts, |part| u64::from(part.span.start));
+    found.parts.retain(|found| index.find(None, &found.part.name).is_none());
+    found.parts.sort_by_key(|found| found.part.span.start);
     found.parts
 }
 
 /// Collects parts; each name counts once, where it stands first as the name of a part.
 #[derive(Default)]
 struct Parts {
-    parts: Vec<Part>,
-    folded: Vec<String>,
+    parts: Vec<FoundPart>,
+    /// The names so far, folded, and where each stands in the list.
+    known: BTreeMap<String, usize>,
 }
 
 impl Parts {
     fn add(&mut self, page: &Page<'_>, span: Span) {
+        self.add_owned(page, span, None);
+    }
+
+    fn add_owned(&mut self, page: &Page<'_>, span: Span, owner: Option<usize>) {
         let words = page.words(span);
         let (number, name) =
             called(words, &PART_LEVELS).or_else(|| called(words, &PROGRAMME_LEVELS)).unwrap_or_else(|| numbered(words));
-        let folded = folded(name);
         let span = place_of(span, words, name);
-        if let Some(at) = self.folded.iter().position(|known| *known == folded) {
-            self.parts[at].span = self.parts[at].span.min(span);
+        if let Some(known) = self.known.get(&folded(name)).and_then(|&at| self.parts.get_mut(at)) {
+            known.part.span = known.part.span.min(span);
             return;
         }
-        if name.is_empty() {
-            return;
+        if !name.is_empty() {
+            self.known.insert(folded(name), self.parts.len());
+            self.parts.push(FoundPart { part: Part { number: number.map(str::to_owned), name: name.to_owned(), span }, owner });
         }
-        self.folded.push(folded);
-        self.parts.push(Part { number: number.map(str::to_owned), name: name.to_owned(), span });
     }
 
     /// Lists under a heading such as `Deelprogramma's`, and headings such as `Thema Gezond`.
@@ -118,8 +129,7 @@ impl Parts {
                 let bare = || capitalised(text, start).filter(|_| !word.text.eq_ignore_ascii_case("onderdeel"));
                 let Some((from, to)) = quoted(text, start).or_else(bare) else { continue };
                 let ahead = folded(just_behind(text, from, LONGEST_NAME_BYTES));
-                let goes_on = |known: &String| ahead.starts_with(known.as_str());
-                if !self.folded.iter().any(goes_on) {
+                if !self.begins_with_known(&ahead) {
                     self.add(page, span.part(from, to));
                 }
             }
@@ -144,18 +154,27 @@ impl Parts {
         }
     }
 
+    /// Whether a text begins with a name that is known: the known names that sort before it are tried from the nearest on.
+    fn begins_with_known(&self, ahead: &str) -> bool {
+        const NEAREST: usize = 8;
+        self.known.range::<str, _>((Bound::Unbounded, Bound::Included(ahead))).rev().take(NEAREST).any(|(known, _)| ahead.starts_with(known.as_str()))
+    }
+
     /// Labels of tables that are called parts, or whose numbers go on with a programme's: `5.1` of programme 5, `1A`, `1B`.
-    fn in_tables(&mut self, page: &Page<'_>, programmes: &[Programme]) {
-        let numbers: Vec<&str> = programmes.iter().filter_map(|programme| programme.number.as_deref()).map(bare_number).collect();
-        for block in page.blocks {
+    /// A task field has such a number too; it stands under another programme, or in a table that says so.
+    fn in_tables(&mut self, page: &Page<'_>, programmes: &[Programme], scopes: &Scopes) {
+        let numbers: BTreeMap<&str, usize> = programmes.iter().enumerate().filter_map(number_and_place).collect();
+        for (at, block) in page.blocks.iter().enumerate() {
             let Form::Table(grid) = &block.form else { continue };
-            let labels = grid.rows.iter().flat_map(|row| row.group.into_iter().chain(row.label.first().copied()));
-            for span in labels {
+            let scope = scopes.at(block.span);
+            let is_of_fields = scope.is_none() && speaks_of_fields(page, at);
+            for span in grid.rows.iter().flat_map(|row| row.group.into_iter().chain(row.label.first().copied())) {
                 let words = page.words(span);
                 let (number, name) = numbered(words);
-                let numbered = number.is_some_and(|number| goes_on(number, &numbers)) && is_listed_name(name);
-                if numbered || called(words, &PART_LEVELS).is_some() {
-                    self.add(page, span);
+                let owner = number.and_then(|number| goes_on(number, &numbers)).filter(|_| !is_of_fields && is_listed_name(name));
+                let is_own = owner.is_some_and(|owner| scope.is_none() || owner.is_none() || owner == scope);
+                if is_own || called(words, &PART_LEVELS).is_some() {
+                    self.add_owned(page, span, owner.flatten());
                 }
             }
         }
@@ -167,10 +186,29 @@ impl Parts {
         let chapters = page.headings().filter(|(at, span)| {
             let words = page.words(*span);
             let is_title = title.as_ref().is_some_and(|title| title.span == *span);
-            asks(words) == Asks::Nothing && !is_title && *at > 0 && is_name(numbered(words).1) && has_text(page, *at)
+            let is_chapter = asks(words) == Asks::Nothing && !is_title && !opens_or_closes(words);
+            is_chapter && *at > 0 && is_name(numbered(words).1) && has_text(page, *at)
         });
         chapters.for_each(|(_, span)| self.add(page, span));
     }
+}
+
+/// Whether a heading belongs to the document itself, not to what the parties agreed.
+fn opens_or_closes(heading: &str) -> bool {
+    const OF_THE_DOCUMENT: [&str; 10] = [
+        "voorwoord",
+        "inhoud",
+        "inleiding",
+        "tot slot",
+        "slot",
+        "samenvatting",
+        "ondertekening",
+        "portefeuille",
+        "colofon",
+        "burgemeester",
+    ];
+    let folded = folded(numbered(heading).1);
+    OF_THE_DOCUMENT.iter().any(|word| folded.starts_with(word))
 }
 
 /// A programme's number without its letter and leading zeros: `P5` is `5`.
@@ -178,14 +216,31 @@ fn bare_number(number: &str) -> &str {
     number.trim_start_matches(['P', 'p', '0'])
 }
 
-/// Whether a number goes on with one of these: `5.1` with `5`. A letter behind one digit says so by itself: `1A`.
-fn goes_on(number: &str, numbers: &[&str]) -> bool {
+fn number_and_place((at, programme): (usize, &Programme)) -> Option<(&str, usize)> {
+    programme.number.as_deref().map(|number| (bare_number(number), at))
+}
+
+/// Whether a number goes on with one of these, and of which programme: `5.1` with `5`. A letter behind one digit says so by
+/// itself: `1A`.
+fn goes_on(number: &str, numbers: &BTreeMap<&str, usize>) -> Option<Option<usize>> {
     if let Some((programme, _)) = number.split_once('.') {
-        return numbers.contains(&bare_number(programme));
+        return numbers.get(bare_number(programme)).map(|&at| Some(at));
     }
     let mut characters = number.chars();
-    let is_digit = characters.next().is_some_and(|first| first.is_ascii_digit());
-    is_digit && characters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && characters.next().is_none()
+    let digit = characters.next().filter(char::is_ascii_digit)?;
+    let is_lettered = characters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && characters.next().is_none();
+    is_lettered.then(|| numbers.get(&number[..digit.len_utf8()]).copied())
+}
+
+/// Whether the words of a table or right above it say that its rows are task fields.
+fn speaks_of_fields(page: &Page<'_>, at: usize) -> bool {
+    const ABOVE: usize = 2;
+    const MOST_BYTES: usize = 300;
+    let blocks = &page.blocks[at.saturating_sub(ABOVE)..=at];
+    blocks.iter().any(|block| {
+        let start = block.span.start as usize;
+        folded(just_behind(page.text, start, MOST_BYTES.min(block.span.len()))).contains("taakveld")
+    })
 }
 
 /// Whether running text, or a question, stands right under a heading.
