@@ -37,7 +37,7 @@ fn name_start(line: &str, words: &[Word<'_>], short: &str) -> Option<usize> {
     let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
     let nearest = words.len().saturating_sub(MOST_WORDS);
     let unbroken = |at: usize| !line[words[at].start..words[words.len() - 1].end()].contains([',', ';', ':', '(', ')']);
-    let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at));
+    let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at) && !is_preposition(words[at].text));
     starts()
         .find(|&at| unread(&words[at..], &letters) == 0)
         .or_else(|| starts().find(|&at| letters.len() >= 3 && words.len() - at >= 2 && unread(&words[at..], &letters) == 1))
@@ -71,6 +71,11 @@ fn unread_behind(words: &[Word<'_>], letters: &[char]) -> usize {
 
 fn is_connector(word: &str) -> bool {
     matches!(word, "en" | "de" | "het" | "van" | "der" | "den" | "voor" | "op" | "in" | "regio" | "te" | "aan" | "tot")
+}
+
+/// No name begins with one of these.
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "en" | "de" | "het" | "van" | "der" | "den" | "voor" | "op" | "in" | "te" | "aan" | "tot")
 }
 
 #[cfg(test)]
