@@ -99,7 +99,7 @@ const WEAK: [&str; 28] = [
 const LEGAL_FORMS: [&str; 5] = ["N.V.", "B.V.", "U.A.", "V.O.F.", "c.v."];
 
 /// Ends of words for what no partner is: documents, arrangements, projects, money.
-const NO_PARTNERS: [&str; 33] = [
+const NO_PARTNERS: [&str; 36] = [
     "akkoord",
     "plan",
     "koers",
@@ -133,6 +133,9 @@ const NO_PARTNERS: [&str; 33] = [
     "lijnen",
     "uitkering",
     "belasting",
+    "amendement",
+    "motie",
+    "wetgeving",
 ];
 
 /// Last words of what no partner is: topics, boards, groups of people.
@@ -162,7 +165,7 @@ const NO_PARTNERS_AT_END: [&str; 22] = [
 ];
 
 /// Names and abbreviations of laws, taxes, funds, boards, ways of working and national bodies, folded: none is a partner.
-const NEVER: [&str; 102] = [
+const NEVER: [&str; 109] = [
     "ab", "db", "ao", "av", "ava", "bbv", "vpb", "btw", "bcf", "wmo", "woz", "ozb", "res", "oab", "nt2", "p&c", "p&o", "ict",
     "it", "hrm", "hr", "avg", "buig", "spuk", "gr", "pgb", "zzp", "mkb", "mpg", "wnt", "dvo", "fte", "bbp", "cao", "cpi", "ai",
     "co2", "krw", "grp", "vgrp", "ihp", "ikc", "lea", "rmc", "vve", "vsv", "pmd", "sisa", "emu", "eu", "nl", "bv", "nv", "wsw",
@@ -170,6 +173,7 @@ const NEVER: [&str; 102] = [
     "dpo", "vn", "b&w", "o&o", "wkb", "ow", "vth", "mvi", "smart", "swot", "kpi", "bz", "bzk", "vws", "ocw", "szw", "lnv",
     "ienw", "vng", "ifv", "vereniging van nederlandse gemeenten", "vereniging nederlandse gemeenten", "rijk", "gemeentefonds",
     "provinciefonds", "cpb", "cbs", "tweede kamer", "europese unie", "beschermd wonen", "begeleid wonen",
+    "waterschappen", "omgevingsdiensten", "woningcorporaties", "ggz", "gi", "gecertificeerde instellingen", "nis2",
 ];
 
 /// National bodies that carry out tasks beside the municipality (they are named in lower case, or by abbreviation).
@@ -245,15 +249,23 @@ pub(super) fn is_strong(name: &str) -> bool {
 /// Whether the words themselves say that this is no partner.
 pub(super) fn is_no_partner(name: &str) -> bool {
     let whole = folded(name);
-    if NEVER.contains(&whole.as_str()) || is_national_party(name) {
+    let singular = ["'s", "'en"].iter().find_map(|plural| whole.strip_suffix(plural)).unwrap_or(&whole);
+    if NEVER.contains(&singular) || is_national_party(name) || is_form_alone(name) {
         return true;
     }
     let all: Vec<String> = words(name).map(|word| folded(word.text)).collect();
     let first = all.first().map_or("", String::as_str);
+    let is_board = matches!(first, "algemeen" | "dagelijks") && all.get(1).is_some_and(|word| word == "bestuur");
+    is_board
+        || matches!(first, "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie" | "ministeries" | "commissie")
+        || (!is_strong(name) && names_something_else(&all))
+}
+
+/// Whether a word of a name says that it is a document, a plan or a topic.
+fn names_something_else(all: &[String]) -> bool {
+    let first = all.first().map_or("", String::as_str);
     let last = all.last().map_or("", String::as_str);
-    matches!(first, "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie" | "ministeries" | "commissie")
-        || matches!(first, "algemeen" | "dagelijks") && all.get(1).is_some_and(|word| word == "bestuur")
-        || all.iter().any(|word| NO_PARTNERS.iter().any(|ending| word.ends_with(ending)))
+    all.iter().any(|word| NO_PARTNERS.iter().any(|ending| word.ends_with(ending)))
         || (kind_of_word(first) == Kind::None && NO_PARTNERS_AT_END.iter().any(|ending| last.ends_with(ending)))
         || ["-ers", "'ers"].iter().any(|ending| last.ends_with(ending))
 }

@@ -15,7 +15,7 @@ use crate::{
         heading::{Asks, asks},
         municipality,
         page::Page,
-        sentences::sentences,
+        sentences::unwrapped,
     },
     scan::words::{Word, folded, is_space, words},
     source::Span,
@@ -40,6 +40,8 @@ struct Section {
     by_name: bool,
     /// Whether a short line among the parties stood since: what text says behind it is told of one of them.
     among_parties: bool,
+    /// Blocks since the heading, or since the last name.
+    idle: usize,
     /// Headings above running text in a row that named no party.
     strangers: usize,
     /// Cells of the table's header, where its first one asks for a name, and cells since.
@@ -61,6 +63,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn block(&mut self, at: usize, block: &Block) {
+        const MOST_IDLE: usize = 60;
+        if let Some(section) = &mut self.section {
+            section.idle += 1;
+            if section.idle > MOST_IDLE {
+                self.close();
+            }
+        }
         match &block.form {
             Form::Furniture => {}
             Form::Heading => self.heading(at, block.span),
@@ -185,14 +194,15 @@ impl Reader<'_> {
     /// Lines that are names one by one, printed without blank lines between them.
     fn lines_of_rows(&mut self, span: Span) {
         let words = self.page.words(span);
-        for line in words.lines() {
+        let is_wrapped = words.lines().any(|line| line.trim_start().starts_with('('));
+        for line in words.lines().filter(|_| !is_wrapped) {
             self.short_line(span.inside(words, line.trim()), None);
         }
     }
 
     /// In running text a list of names counts where it is said to be one, and elsewhere what tells its kind.
     fn sentences(&mut self, span: Span) {
-        for sentence in sentences(self.page.text, span) {
+        for sentence in unwrapped(self.page.text, span) {
             let names = names::names(self.page.text, sentence, self.regions);
             let mut at = 0;
             while at < names.len() {
@@ -268,6 +278,7 @@ impl Reader<'_> {
     fn take(&mut self, name: Name, is_strong: bool) {
         if let Some(section) = &mut self.section {
             section.strangers = 0;
+            section.idle = 0;
             section.run.push((name, true));
         }
         if !is_strong {
@@ -309,14 +320,31 @@ fn entry(page: &Page<'_>, span: Span) -> Option<Entry> {
     let name = with_final_stop(line, name);
     let name = without_article(name);
     let abbreviation = abbreviation_behind(&line[end..]).map(|short| span.inside(line, short));
-    let many = words(name).count();
-    let kind = kinds::is_strong(name) || names::is_marked(name);
-    let refused = many == 0 || many > 12 || name.chars().count() < 2 || is_told_of_party(name) || kinds::is_form_alone(name);
-    if refused || (kinds::is_no_partner(name) && !kind) || opens_sentence(line) {
+    if !may_be_name(name) || is_told_of_party(name) || kinds::is_no_partner(name) || opens_sentence(line) {
         return None;
     }
-    let is_strong = kind && has_capital(name) || abbreviation.is_some() && names::is_name_word(name) && !is_role(name);
-    Some(Entry { name: Name { span: span.inside(line, name), abbreviation }, is_strong, is_name: is_written_as_name(name) })
+    let is_name = is_written_as_name(name);
+    let is_marked = is_name && words(name).any(|word| names::is_marked(word.text));
+    let is_kind = kinds::is_strong(name) && has_capital(name);
+    let is_strong = is_kind || is_marked || (abbreviation.is_some() && has_capital(name) && !is_role(name));
+    Some(Entry { name: Name { span: span.inside(line, name), abbreviation }, is_strong, is_name: is_name && !name.contains(',') })
+}
+
+/// Whether words are few enough for a name, and whole: no piece of a sentence, nor of a cell that is wrapped.
+fn may_be_name(name: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    const OF_SENTENCES: [&str; 12] =
+        ["is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "moet", "gaat", "door", "grond", "dat"];
+    let all: Vec<Word<'_>> = words(name).collect();
+    let is_open = |word: Option<&Word<'_>>| word.is_none_or(|word| is_between(word.text));
+    let is_kind_alone = all.len() == 1 && kinds::kind_of(name) == kinds::Kind::Weak;
+    (1..=MOST_WORDS).contains(&all.len())
+        && name.chars().count() >= 2
+        && !is_open(all.last())
+        && !all.iter().any(|word| OF_SENTENCES.contains(&word.text))
+        && name.starts_with(char::is_alphanumeric)
+        && !name.ends_with(['€', '-', '–'])
+        && !is_kind_alone
 }
 
 /// Where the name on a line ends.
@@ -357,10 +385,13 @@ fn has_capital(name: &str) -> bool {
 
 /// Every word has a capital or a digit but the small ones between them: `Zon van Meer`, never `Bestuurlijk belang`.
 fn is_written_as_name(name: &str) -> bool {
-    const BETWEEN: [&str; 12] = ["van", "de", "der", "den", "het", "voor", "en", "in", "aan", "te", "op", "regio"];
     let mut all = words(name);
     let begins = all.next().is_some_and(|first| first.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || names::is_name_word(first.text));
-    begins && has_capital(name) && all.all(|word| names::is_name_word(word.text) || word.is_capitalised() || BETWEEN.contains(&word.text) || word.text.bytes().all(|byte| byte.is_ascii_digit()))
+    begins && has_capital(name) && all.all(|word| names::is_name_word(word.text) || word.is_capitalised() || is_between(word.text) || word.text == "regio" || word.text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn is_between(word: &str) -> bool {
+    matches!(word, "van" | "de" | "der" | "den" | "het" | "voor" | "en" | "in" | "aan" | "te" | "op")
 }
 
 /// Without the number of a list or a chapter, and what a site map prints before a title.
@@ -476,7 +507,8 @@ fn header_of(line: &str) -> Option<Header> {
 
 /// What a line among the parties tells of one: never a name.
 fn is_told_of_party(name: &str) -> bool {
-    const FIRST: [&str; 44] = [
+    const FIRST: [&str; 52] = [
+        "tabel", "saldo", "overzicht", "voortgang", "lijst", "bijlage", "pagina", "hoofdstuk",
         "burgemeester", "wethouder", "wethouders", "bestuur", "bestuurlijk", "stemrecht", "bevoegdheden", "aandeel", "aandelen",
         "aandeelhouder", "vestigingsplaats", "plaats", "doel", "belang", "openbaar", "financieel", "bijdrage", "risico's", "risico",
         "inleiding", "algemeen", "ontwikkelingen", "totaal", "subtotaal", "overig", "overige", "geen", "nihil", "ja", "nee", "raad",
@@ -506,12 +538,18 @@ fn opens_sentence(line: &str) -> bool {
     many > 5 && line.ends_with('.') && !line.ends_with(".V.") && !line.ends_with(".A.")
 }
 
-/// Whether each line of a paragraph is short and none ends a sentence.
+/// Whether each line of a paragraph may be a name or a cell of its own, and none goes on in the next one.
 fn is_row_of_words(paragraph: &str) -> bool {
     const MOST_BYTES: usize = 70;
+    const MOST_WORDS: usize = 9;
     paragraph.lines().all(|line| {
         let line = line.trim();
-        line.len() <= MOST_BYTES && !line.ends_with(['.', ',', ';']) && line.starts_with(|first: char| !first.is_lowercase())
+        let last = words(line).last().map_or("", |word| word.text);
+        line.len() <= MOST_BYTES
+            && words(line).count() <= MOST_WORDS
+            && !is_between(last)
+            && !line.ends_with(['.', ',', ';'])
+            && line.starts_with(|first: char| !first.is_lowercase())
     })
 }
 

@@ -15,7 +15,7 @@ mod signs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{page::Page, sentences::sentences};
+use super::{page::Page, sentences::unwrapped};
 use crate::{
     document::{Municipality, Part, Partner, Programme, Role},
     scan::words::folded,
@@ -123,7 +123,7 @@ impl Candidates {
     }
 
     fn add_prose(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>, lists: &mut Vec<List>) {
-        for sentence in sentences(page.text, span) {
+        for sentence in unwrapped(page.text, span) {
             let mut list = Vec::new();
             let mut last_end = None;
             let context = signs::Context::of(page.words(sentence));
@@ -215,8 +215,7 @@ impl Candidates {
 
 impl Candidate {
     fn new(name: &str, first: Span) -> Self {
-        let (name, variants) = (name.to_owned(), Vec::new());
-        Self { name, variants, first, abbreviation: None, affiliated: false, weight: 0, refused: false }
+        Self { name: signs::spaced(name), variants: Vec::new(), first, abbreviation: None, affiliated: false, weight: 0, refused: false }
     }
 
     fn is_partner(&self) -> bool {

@@ -61,14 +61,14 @@ pub(super) fn names(text: &str, sentence: Span, regions: &Regions) -> Vec<Name> 
 
 /// The word for a kind of body before a name belongs to it: `stichting Zon`, `waterschap Zon en Maan`.
 fn with_type_word(line: &str, all: &[Word<'_>], at: usize) -> usize {
-    const TYPES: [&str; 7] = ["stichting", "waterschap", "hoogheemraadschap", "provincie", "landgoed", "bibliotheek", "regio"];
+    const TYPES: [&str; 6] = ["stichting", "waterschap", "hoogheemraadschap", "provincie", "landgoed", "bibliotheek"];
     let before = at.checked_sub(1).filter(|&before| TYPES.contains(&all[before].text) && touches(line, all, before, at));
     before.unwrap_or(at)
 }
 
 /// Whether nothing but spaces stands between two words.
 fn touches(line: &str, all: &[Word<'_>], from: usize, to: usize) -> bool {
-    line[all[from].end()..all[to].start].chars().all(|between| between == ' ')
+    is_blank(&line[all[from].end()..all[to].start])
 }
 
 /// A single word at the begin of a sentence that its place alone may have given a capital.
@@ -84,7 +84,7 @@ fn is_taken(abbreviated: &[Name], span: Span) -> bool {
 
 /// The first word behind the run of name words that begins at `at`; `at` itself where none does.
 fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
-    if !begins_name(all, at) {
+    if !begins_name(line, all, at) {
         return at;
     }
     let mut end = at + 1;
@@ -102,17 +102,23 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
 }
 
 fn is_blank(between: &str) -> bool {
-    between.chars().all(|character| character == ' ')
+    between.chars().all(|character| matches!(character, ' ' | '\n'))
 }
 
 /// A name does not begin with what opens a sentence or stands for a person or the municipality itself.
-fn begins_name(all: &[Word<'_>], at: usize) -> bool {
+fn begins_name(line: &str, all: &[Word<'_>], at: usize) -> bool {
     const OPENINGS: [&str; 18] = [
         "Na", "Tijdens", "Inwoners", "Gemeente", "Gemeenten", "Volgens", "Conform", "Inclusief", "Exclusief", "Eind", "Begin",
         "Beide", "Zowel", "Tevens", "Verder", "Ook", "College", "Doel",
     ];
     let word = all[at].text;
-    is_national_body(word) || (is_name_word(word) && !is_small_word(word) && !OPENINGS.contains(&word))
+    is_national_body(word)
+        || (is_name_word(word) && (is_long_enough(word) || with_type_word(line, all, at) < at) && !is_small_word(word) && !OPENINGS.contains(&word))
+}
+
+/// Two letters are a name where both are capitals, or one is a digit.
+fn is_long_enough(word: &str) -> bool {
+    word.chars().count() > 2 || word.chars().all(|character| character.is_uppercase() || character.is_ascii_digit())
 }
 
 /// `politie` is written in lower case.

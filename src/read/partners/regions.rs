@@ -48,7 +48,8 @@ impl Regions {
 }
 
 fn is_region(name: &str) -> bool {
-    name.starts_with(char::is_uppercase) && name.chars().count() >= 3 && !is_general(name)
+    let least = if name.ends_with(|last: char| last.is_ascii_digit()) { 2 } else { 3 };
+    name.starts_with(char::is_uppercase) && name.chars().count() >= least && !is_general(name)
 }
 
 /// Words that begin a sentence, or a kind of municipality rather than a region's name.

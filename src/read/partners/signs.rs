@@ -168,12 +168,12 @@ impl Context {
 
     /// Weighs one use of a name.
     pub(super) fn judge(&self, page: &Page<'_>, sentence: Span, name: &Name, others: &Others<'_>, regions: &Regions) -> Verdict {
-        let words_of_name = page.words(name.span);
+        let words_of_name = spaced(page.words(name.span));
+        let words_of_name = words_of_name.as_str();
         let at = name.span.range().start - sentence.range().start;
         let before = Before::of(just_before(page.words(sentence), at, FAR_BYTES), at);
-        let strong = kinds::is_strong(words_of_name);
         let own = others.own.map(|own| own.name.as_str());
-        let refused = before.refuses() || (kinds::is_no_partner(words_of_name) && !strong) || is_made_of(words_of_name, own);
+        let refused = before.refuses() || kinds::is_no_partner(words_of_name) || is_made_of(words_of_name, own);
         if municipality::is_known(words_of_name) {
             let weight = if own != Some(words_of_name) && self.is_neighbour(&before) { 3 } else { 0 };
             return Verdict { weight, refused, affiliated: false };
@@ -186,7 +186,7 @@ impl Context {
 
     /// Other municipalities count where they do something together.
     fn is_neighbour(&self, before: &Before) -> bool {
-        self.host || (self.together && (self.of_municipalities || before.last_is(&["gemeente"])))
+        self.host || (self.together && before.opens(&["gemeente", "gemeenten"])) || (self.of_municipalities && before.opens_joint_work())
     }
 
     /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
@@ -215,25 +215,29 @@ impl Context {
 /// How far back the words stand that say something about a name.
 const FAR_BYTES: usize = 160;
 
-/// What the name's own words say.
+/// What the name's own words say. Only a kind of organisation says enough by itself.
 fn weight_of_form(words_of_name: &str, name: &Name, regions: &Regions) -> i32 {
     let single = words(words_of_name).nth(1).is_none() && name.abbreviation.is_none();
+    let is_name = words_of_name.chars().any(char::is_uppercase);
     let kind = match kinds::kind_of(words_of_name) {
         Kind::Strong if !single => 3,
-        Kind::Weak if !single => 2,
+        Kind::Weak if !single => 1 + i32::from(is_name),
         Kind::Strong => 1,
         Kind::Weak | Kind::None => 0,
     };
     let marked = words(words_of_name).any(|word| names::is_marked(word.text));
-    let placed = municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
     let form = if is_short_capitals(words_of_name) { 1 } else { 2 * i32::from(marked) };
+    let form = (form + i32::from(name.abbreviation.is_some())).min(if kind > 0 { 3 } else { 2 });
+    let placed = municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
     let place = i32::from(placed) * if kind > 0 || form > 0 { 2 } else { 1 };
-    kind + form + place + 3 * i32::from(regions.contains(words_of_name)) + i32::from(name.abbreviation.is_some())
+    let region = 3 * i32::from(regions.contains(words_of_name));
+    kind + form + place + region
 }
 
 /// Plain capitals abbreviate laws and tasks as often as organisations.
 fn is_short_capitals(name: &str) -> bool {
-    name.chars().all(char::is_uppercase)
+    let bare = ["'s", "’s", "'en", "’en"].iter().find_map(|plural| name.strip_suffix(plural)).unwrap_or(name);
+    bare.chars().all(|character| character.is_uppercase() || character.is_ascii_digit())
 }
 
 /// Whether a word in the plural names organisations in general: `organisaties als Zon`.
@@ -245,12 +249,11 @@ fn names_bodies(word: &str) -> bool {
 
 /// Whether a word in the singular names an organisation, so that a name stands behind it: `woningcorporatie Zon`.
 fn names_a_body(word: &str) -> bool {
-    const BODIES: [&str; 12] = [
+    const BODIES: [&str; 11] = [
         "organisatie",
         "corporatie",
         "stichting",
         "vereniging",
-        "regeling",
         "waterschap",
         "hoogheemraadschap",
         "netbeheerder",
@@ -290,10 +293,6 @@ impl Before {
         self.words.len().checked_sub(distance).and_then(|at| self.words.get(at)).map_or("", String::as_str)
     }
 
-    fn last_is(&self, words: &[&str]) -> bool {
-        words.contains(&self.last(1))
-    }
-
     /// The last word that is no article.
     fn governor(&self) -> (usize, &str) {
         let skip = usize::from(matches!(self.last(1), "de" | "het" | "een" | "onze" | "ons"));
@@ -317,7 +316,6 @@ impl Before {
 
     /// `samen met A, scholen en X`: from the words for joint work on, nothing but a list stands before the name.
     fn opens_joint_work(&self) -> bool {
-        const FAR_WORDS: usize = 14;
         const JOINT: [&str; 18] = [
             "samen",
             "samenwerking",
@@ -338,18 +336,29 @@ impl Before {
             "gesprek",
             "gezamenlijk",
         ];
-        const BREAKS_A_LIST: [&str; 26] = [
-            "aan", "op", "in", "om", "over", "voor", "is", "zijn", "wordt", "worden", "gaan", "gaat", "willen", "wil", "we", "wij",
-            "dat", "die", "te", "bij", "naar", "als", "heeft", "hebben", "door", "kunnen",
-        ];
-        let mut behind = "";
-        for word in self.words.iter().rev().take(FAR_WORDS) {
-            match word.as_str() {
-                joint if behind == "met" && JOINT.contains(&joint) => return true,
-                breaks if behind != "met" && BREAKS_A_LIST.contains(&breaks) => return false,
-                other => behind = other,
-            }
-        }
-        false
+        let list = self.list();
+        list.windows(2).any(|pair| pair[1] == "met" && JOINT.contains(&pair[0].as_str()))
     }
+
+    /// Whether one of these words opens the list before the name.
+    fn opens(&self, openings: &[&str]) -> bool {
+        self.list().iter().any(|word| openings.contains(&word.as_str()))
+    }
+
+    /// The words right before the name that may be a list that it stands in.
+    fn list(&self) -> &[String] {
+        const FAR_WORDS: usize = 14;
+        const BREAKS_A_LIST: [&str; 28] = [
+            "aan", "op", "in", "om", "over", "voor", "van", "is", "zijn", "wordt", "worden", "gaan", "gaat", "willen", "wil", "we",
+            "wij", "dat", "die", "te", "bij", "naar", "als", "heeft", "hebben", "door", "kunnen", "tot",
+        ];
+        let near = &self.words[self.words.len().saturating_sub(FAR_WORDS)..];
+        let begin = near.iter().rposition(|word| BREAKS_A_LIST.contains(&word.as_str())).map_or(0, |at| at + 1);
+        near.get(begin..).unwrap_or_default()
+    }
+}
+
+/// A name on one line.
+pub(super) fn spaced(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
