@@ -7,7 +7,7 @@ use crate::scan::words::{folded, words};
 pub(super) enum Kind {
     /// No word tells.
     None,
-    /// A word that also names places and parts of the municipality: `Steunpunt`, `Loket`.
+    /// A word that also names places and parts of the municipality: `Steunpunt`, `Team`.
     Weak,
     /// A word that only organisations bear: `Stichting`, `Veiligheidsregio`.
     Strong,
@@ -64,7 +64,7 @@ const STRONG: [&str; 46] = [
 ];
 
 /// Words that organisations bear, and also places, plans and parts of the municipality.
-const WEAK: [&str; 28] = [
+const WEAK: [&str; 27] = [
     "dienst",
     "bureau",
     "platform",
@@ -79,7 +79,6 @@ const WEAK: [&str; 28] = [
     "organisatie",
     "combinatie",
     "netwerk",
-    "loket",
     "centrum",
     "instituut",
     "maatschappij",
@@ -216,7 +215,7 @@ pub(in crate::read) fn is_national_party(name: &str) -> bool {
 
 /// The kind that a name's words tell.
 pub(super) fn kind_of(name: &str) -> Kind {
-    if LEGAL_FORMS.iter().any(|form| name.contains(form)) {
+    if LEGAL_FORMS.iter().any(|form| name.contains(form)) || folded(name).contains("gemeenschappelijke regeling") {
         return Kind::Strong;
     }
     words(name).map(|word| kind_of_word(word.text)).max().unwrap_or(Kind::None)

@@ -17,7 +17,7 @@ use crate::{
         page::Page,
         sentences::unwrapped,
     },
-    scan::words::{Word, folded, is_space, words},
+    scan::words::{Word, folded, is_space, just_before, just_behind, words},
     source::Span,
 };
 
@@ -30,6 +30,9 @@ pub(super) fn affiliated(page: &Page<'_>, regions: &Regions) -> Vec<Name> {
     reader.close();
     reader.found
 }
+
+/// Blocks since the last name after which only names count that tell their kind: cells of wide tables stand far apart.
+const MOST_IDLE_OF_PLAIN_NAMES: usize = 60;
 
 /// What is known of the section that is being read.
 #[derive(Default)]
@@ -63,7 +66,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn block(&mut self, at: usize, block: &Block) {
-        const MOST_IDLE: usize = 60;
+        const MOST_IDLE: usize = 200;
         if let Some(section) = &mut self.section {
             section.idle += 1;
             if section.idle > MOST_IDLE {
@@ -72,6 +75,7 @@ impl Reader<'_> {
         }
         match &block.form {
             Form::Furniture => {}
+            _ if self.record(block.span) => {}
             Form::Heading => self.heading(at, block.span),
             Form::Item(item) => self.item(item.text, item.indent),
             Form::Paragraph => self.paragraph(block.span),
@@ -131,9 +135,10 @@ impl Reader<'_> {
         section.among_parties = true;
         let Some(entry) = entry else { return self.stranger(text) };
         let is_told = text.is_some_and(|text| entry.is_name && self.page.words(text).contains(self.page.words(entry.name.span)));
-        if entry.is_strong || (entry.is_name && (numbered || in_first_column || is_told)) {
+        let is_near = section.idle <= MOST_IDLE_OF_PLAIN_NAMES;
+        if entry.is_strong || (is_near && entry.is_name && (numbered || in_first_column || is_told)) {
             self.take(entry.name, true);
-        } else if entry.is_name && text.is_none() && section.columns < 2 {
+        } else if is_near && entry.is_name && text.is_none() && section.columns < 2 {
             self.run_on(entry.name, false);
         } else {
             self.stranger(text);
@@ -167,10 +172,22 @@ impl Reader<'_> {
         if is_map_line(first) && self.opens(span, Some(indent)) {
             return;
         }
-        let Some(by_name) = self.section.as_ref().map(|section| section.by_name) else { return };
+        let by_name = |section: &Section| section.by_name && section.idle <= MOST_IDLE_OF_PLAIN_NAMES;
+        let Some(by_name) = self.section.as_ref().map(by_name) else { return };
         if let Some(entry) = entry(self.page, span).filter(|entry| entry.is_strong || entry.is_name) {
             if by_name || entry.is_strong { self.take(entry.name, entry.is_strong) } else { self.run_on(entry.name, false) }
         }
+    }
+
+    /// The name of a record.
+    fn record(&mut self, span: Span) -> bool {
+        let words = self.page.words(span);
+        let Some(name) = self.section.is_some().then(|| words.lines().find_map(record_name)).flatten() else { return false };
+        if let Some(entry) = entry(self.page, span.inside(words, name)) {
+            self.take(entry.name, true);
+            self.end_run();
+        }
+        true
     }
 
     fn paragraph(&mut self, span: Span) {
@@ -178,10 +195,7 @@ impl Reader<'_> {
         if self.section.is_none() {
             return;
         }
-        if let Some(name) = words.lines().find_map(|line| record_name(line)) {
-            let name = span.inside(words, name);
-            self.found.extend(entry(self.page, name).map(|entry| entry.name));
-        } else if words.lines().next().is_some_and(|line| kinds::is_form_alone(line)) {
+        if words.lines().next().is_some_and(|line| kinds::is_form_alone(line)) {
             self.end_run();
         } else if is_row_of_words(words) {
             self.lines_of_rows(span);
@@ -244,9 +258,10 @@ impl Reader<'_> {
 
     /// The first cell of a row; where cells are run together, what stands before the purpose.
     fn entry_of_row(&self, label: &[Span]) -> Option<Entry> {
-        let first = *label.first()?;
+        let first = first_cell(self.page, *label.first()?);
         let tells_purpose = self.section.as_ref().is_some_and(|section| section.tells_purpose);
-        let span = if tells_purpose && label.len() == 1 { without_purpose(self.page, first) } else { first };
+        let is_run_together = tells_purpose && label.len() == 1 && !has_separators(self.page, first);
+        let span = if is_run_together { without_purpose(self.page, first) } else { first };
         entry(self.page, span)
     }
 
@@ -568,6 +583,22 @@ fn introduces(before: &str) -> bool {
     let bare = ["de", "het", "een"].iter().find_map(|article| bare.strip_suffix(article)).unwrap_or(&bare).trim_end();
     let said = ["deel in", "deel aan", "zijn", "van", "met", "in", "door", "zoals", "is", "naam"];
     bare.is_empty() || bare.ends_with(':') || said.iter().any(|end| bare.ends_with(end))
+}
+
+/// The first cell of the line that a cell stands on.
+fn first_cell(page: &Page<'_>, cell: Span) -> Span {
+    const FAR_BYTES: usize = 200;
+    let before = just_before(page.text, cell.range().start, FAR_BYTES);
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let first = line.split(['|', '\t']).map(str::trim).find(|cell| !cell.is_empty()).filter(|_| line.contains(['|', '\t']));
+    first.map_or(cell, |first| Span::new(cell.range().start - before.len(), cell.range().start).inside(before, first))
+}
+
+/// Whether tabs or pipes part the cells of the line.
+fn has_separators(page: &Page<'_>, cell: Span) -> bool {
+    const FAR_BYTES: usize = 200;
+    let behind = just_behind(page.text, cell.range().end, FAR_BYTES);
+    behind.lines().next().is_some_and(|line| line.contains(['|', '\t']))
 }
 
 /// A row whose cells ran together, without the purpose behind the name: from a word for a task on, or from the last word

@@ -92,6 +92,8 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
         let between = &line[all[end - 1].end()..all[end].start];
         if is_name_word(all[end].text) && !is_small_word(all[end].text) && (is_blank(between) || between == " & ") {
             end += 1;
+        } else if goes_on_with_legal_form(line, all, end) {
+            end += 2;
         } else if let Some(next) = behind_connector(line, all, at, end) {
             end = next + 1;
         } else {
@@ -99,6 +101,12 @@ fn run_end(line: &str, all: &[Word<'_>], at: usize) -> usize {
         }
     }
     end
+}
+
+/// `N.V.` behind a name, or before one.
+fn goes_on_with_legal_form(line: &str, all: &[Word<'_>], at: usize) -> bool {
+    let form = line[all[at].start..].get(..4);
+    matches!(form, Some("N.V." | "B.V." | "U.A.")) && is_blank(&line[all[at - 1].end()..all[at].start])
 }
 
 fn is_blank(between: &str) -> bool {
@@ -131,15 +139,15 @@ fn behind_connector(line: &str, all: &[Word<'_>], start: usize, at: usize) -> Op
     let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|word| words.contains(&word.text));
     let between = &line[all[at - 1].end()..all[at].start];
     let goes_on = |next: usize| all.get(next).is_some_and(|word| is_name_word(word.text)) && touches(line, all, next - 1, next);
-    if between.starts_with('-') {
+    if between.starts_with('-') && !all[at - 1].text.chars().all(char::is_uppercase) {
         // `Zon-, Maan- en Sterrendienst`
         let next = if is(at, &["en"]) { at + 1 } else { at };
         return (matches!(between, "-, " | "- ") && all.get(next).is_some_and(|word| is_name_word(word.text))).then_some(next);
     }
     let joins_two = |word: &Word<'_>| matches!(word.text, "voor" | "Voor") || is_water_board(word.text);
     let pairs = || {
-        let begin = start.saturating_sub(1);
-        is(at, &["en"]) && all[begin..at].iter().any(joins_two) && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
+        let board = start.checked_sub(1).is_some_and(|before| is_water_board(all[before].text));
+        is(at, &["en"]) && (board || all[start..at].iter().any(joins_two)) && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
     };
     if !is_blank(between) || !(is(at, &["van", "voor", "regio", "De", "Het", "Den", "Ter"]) || pairs()) {
         return None;
@@ -183,6 +191,10 @@ fn is_listed_next(line: &str, word: &Word<'_>) -> bool {
 
 /// A region's name without what it is joined to: `Voorbeeldmeerverband`, `V12-gemeenten`.
 fn name_end(word: &Word<'_>, regions: &Regions) -> usize {
+    if word.text.len() == 1 {
+        // The full stop of `N.V.`
+        return word.end() + 1;
+    }
     let region = regions::stem(word.text).filter(|stem| regions.contains(stem));
     region.map_or(word.end(), |region| word.start + region.len())
 }

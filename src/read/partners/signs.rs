@@ -136,6 +136,11 @@ const CARRIED_OUT: [&str; 14] = [
     "gedaan",
 ];
 
+/// Whether a word says that several do one thing together.
+fn is_joint(word: &str) -> bool {
+    ["samen", "gezamenlijk", "regionaal", "regionale", "convenant", "overeenkomst"].iter().any(|begin| word.starts_with(begin))
+}
+
 /// What one use of a name says.
 #[derive(Default)]
 pub(super) struct Verdict {
@@ -148,6 +153,7 @@ pub(super) struct Verdict {
 pub(super) struct Context {
     together: bool,
     carried_out: bool,
+    jointly: bool,
     of_municipalities: bool,
     host: bool,
     we: bool,
@@ -160,6 +166,7 @@ impl Context {
         Self {
             together: has(&TOGETHER) || all.iter().any(|word| word.ends_with("samenwerken")),
             carried_out: has(&CARRIED_OUT),
+            jointly: all.iter().any(|word| is_joint(word)),
             of_municipalities: all.iter().any(|word| word.contains("gemeenten")),
             host: all.iter().any(|word| word.contains("centrumgemeente") || word.contains("gastgemeente")),
             we: has(&["we", "wij"]),
@@ -186,7 +193,7 @@ impl Context {
 
     /// Other municipalities count where they do something together.
     fn is_neighbour(&self, before: &Before) -> bool {
-        self.host || (self.together && before.opens(&["gemeente", "gemeenten"])) || (self.of_municipalities && before.opens_joint_work())
+        self.host || (self.jointly && before.opens(&["gemeente", "gemeenten"])) || (self.of_municipalities && before.opens_joint_work())
     }
 
     /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
@@ -204,7 +211,7 @@ impl Context {
             "als" | "zoals" | "waaronder" if names_bodies(last) => 3,
             "bijvoorbeeld" | "waaronder" | "zoals" => 1,
             "met" if self.we && telling && before.begins_with(distance) => 3,
-            "door" if self.carried_out => 1 + i32::from(telling),
+            "door" if self.carried_out => 2 + i32::from(telling),
             "via" | "met" | "door" => i32::from(telling) + i32::from(governor == "via" && telling),
             _ if names_a_body(governor) => 3,
             _ => 0,
