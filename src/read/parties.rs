@@ -15,7 +15,7 @@ type Range = (usize, usize);
 
 /// The parties, by the first of the ways to tell them that the text uses.
 pub(super) fn parties(page: &Page<'_>) -> Vec<Spanned<String>> {
-    let ways: [fn(&Page<'_>) -> Option<Vec<Span>>; 5] = [said, listed, over_portfolios, signed, agreed];
+    let ways: [fn(&Page<'_>) -> Option<Vec<Span>>; 6] = [said, agreed, listed, titled, over_portfolios, signed];
     let found = ways.into_iter().find_map(|way| way(page)).unwrap_or_default();
     let mut parties: Vec<Spanned<String>> = Vec::new();
     for span in found {
@@ -157,6 +157,11 @@ fn is_party(line: &str) -> bool {
     is_national_party(line) || (name_length(line) == line.len() && has_form_of_local_party(line))
 }
 
+/// One word that a party's name may begin with.
+fn has_form_of_party_word(word: &str) -> bool {
+    name_length(word) == word.len() && has_form_of_local_party(word)
+}
+
 /// Words that local parties bear, or a capital within one word (`VoorMeerstad`).
 fn has_form_of_local_party(name: &str) -> bool {
     const MOST_WORDS: usize = 5;
@@ -209,22 +214,57 @@ fn signing(page: &Page<'_>, line: Span) -> Option<Span> {
     (length > 0).then(|| line.inside(text, &rest[..length]))
 }
 
-/// A list of parties in a sentence that says that they agreed, where nothing else told.
+/// A list of parties in a sentence that says that they agreed.
 fn agreed(page: &Page<'_>) -> Option<Vec<Span>> {
-    const AGREE: [&str; 8] = ["vormen", "gevormd", "sluiten", "gesloten", "ondertekend", "ondertekenden", "agreed", "form"];
-    const OTHERS: [&str; 7] = ["oppositie", "zetels", "opposition", "seats", "verkiezingen", "tegen", "amendement"];
     let spans = page.written().filter(|&span| speaks_of_coalition(page.words(span)) || page.words(span).contains("agreed"));
     spans.flat_map(|span| sentences(page.text, span)).find_map(|sentence| {
         let text = page.words(sentence);
         let all: Vec<Word<'_>> = words(text).collect();
-        let has = |list: &[&str]| all.iter().any(|word| list.contains(&folded(word.text).as_str()));
-        if !has(&AGREE) || has(&OTHERS) {
-            return None;
-        }
-        let starts = all.iter().filter(|word| is_national_party(word.text) || has_form_of_local_party(word.text));
-        let list = starts.map(|word| names(text, word.start)).find(|list| list.len() >= 2)?;
+        let starts = all.iter().filter(|word| is_national_party(word.text) || has_form_of_party_word(word.text));
+        let list = starts.map(|word| list_around(text, word.start)).find(|list| list.len() >= 2)?;
         let known = list.iter().filter(|&&(from, to)| is_national_party(&text[from..to])).count();
-        (known >= 2).then(|| list.into_iter().map(|(from, to)| sentence.part(from, to)).collect())
+        let end = list.last().map_or(0, |last| last.1);
+        (known >= 1 && says_that_they_agree(&all, end)).then(|| list.into_iter().map(|(from, to)| sentence.part(from, to)).collect())
+    })
+}
+
+/// The list that a party stands in, with the local party that may open it.
+fn list_around(text: &str, start: usize) -> Vec<Range> {
+    let first = names(text, 0);
+    if first.len() >= 2 && first.iter().any(|range| range.0 == start) { first } else { names(text, start) }
+}
+
+/// Whether the words right behind the list say so, or those of the whole sentence do, and nothing speaks of others.
+fn says_that_they_agree(all: &[Word<'_>], end: usize) -> bool {
+    const AGREE: [&str; 9] =
+        ["vormen", "gevormd", "sluiten", "sloten", "gesloten", "ondertekend", "ondertekenden", "agreed", "form"];
+    const OTHERS: [&str; 7] = ["oppositie", "zetels", "opposition", "seats", "verkiezingen", "tegen", "amendement"];
+    const NEAR_WORDS: usize = 2;
+    let is = |word: &Word<'_>, list: &[&str]| list.contains(&folded(word.text).as_str());
+    let coalition = all.iter().any(|word| {
+        let word = folded(word.text);
+        word.contains("coalitie") || word.contains("coalition") || word.contains("akkoord") || word == "agreed"
+    });
+    let right_behind = all.iter().filter(|word| word.start >= end).take(NEAR_WORDS).any(|word| is(word, &AGREE));
+    let anywhere = || all.iter().any(|word| is(word, &AGREE)) && !all.iter().any(|word| is(word, &OTHERS));
+    coalition && (right_behind || anywhere())
+}
+
+/// A line near the begin of an agreement that holds nothing but its parties: `A - B - C`.
+fn titled(page: &Page<'_>) -> Option<Vec<Span>> {
+    const MOST_BLOCKS: usize = 12;
+    let near = page.blocks.get(..MOST_BLOCKS).unwrap_or(page.blocks);
+    let is_agreement = near.iter().any(|block| folded(page.words(block.span)).contains("akkoord"));
+    let lines = near.iter().flat_map(|block| {
+        let words = page.words(block.span);
+        words.lines().map(move |line| block.span.inside(words, line.trim()))
+    });
+    lines.filter(|_| is_agreement).find_map(|line| {
+        let text = page.words(line);
+        let list = names(text, 0);
+        let known = list.iter().any(|&(from, to)| is_national_party(&text[from..to]));
+        let whole = list.last().is_some_and(|last| last.1 == text.len());
+        (list.len() >= 2 && known && whole).then(|| list.into_iter().map(|(from, to)| line.part(from, to)).collect())
     })
 }
 

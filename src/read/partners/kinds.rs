@@ -14,7 +14,7 @@ pub(super) enum Kind {
 }
 
 /// Words that only organisations bear: alone, or at the end of a word of six letters or more.
-const STRONG: [&str; 46] = [
+const STRONG: [&str; 48] = [
     "stichting",
     "vereniging",
     "coöperatie",
@@ -55,6 +55,8 @@ const STRONG: [&str; 46] = [
     "ontwikkelingsmaatschappij",
     "ontwikkelmaatschappij",
     "veiligheidshuis",
+    "voedselbank",
+    "kredietbank",
     "vervoerregio",
     "muziekschool",
     "politie",
@@ -243,6 +245,12 @@ fn ends_in_one_of(word: &str, kinds: &[&str]) -> bool {
 /// Whether a name tells its kind, and more than that.
 pub(super) fn is_strong(name: &str) -> bool {
     kind_of(name) == Kind::Strong && words(name).nth(1).is_some()
+}
+
+/// Whether a name of several words begins with a word that only organisations bear.
+pub(super) fn begins_with_kind(name: &str) -> bool {
+    let mut all = words(name);
+    all.next().is_some_and(|first| kind_of_word(first.text) == Kind::Strong) && all.next().is_some()
 }
 
 /// Whether the words themselves say that this is no partner.

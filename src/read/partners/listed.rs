@@ -190,10 +190,25 @@ impl Reader<'_> {
         true
     }
 
+    /// A heading that is underlined, or that the unit stands below.
+    fn opens_with_first_line(&mut self, span: Span) -> bool {
+        const MOST_BYTES: usize = 120;
+        let words = self.page.words(span);
+        let first = words.lines().next().unwrap_or_default();
+        let is_heading = first.len() < words.len() && words.len() <= MOST_BYTES && !first.ends_with('.');
+        is_heading && self.opens(span.part(0, first.trim_end().len()), None)
+    }
+
     fn paragraph(&mut self, span: Span) {
         let words = self.page.words(span);
-        if self.section.is_none() {
+        if self.opens_with_first_line(span) || self.section.is_none() {
             return;
+        }
+        if ends_section(words.lines().next().unwrap_or_default()) {
+            return self.close();
+        }
+        if let Some(cell) = first_of_spaced_cells(words) {
+            return self.row(span.inside(words, cell));
         }
         if words.lines().next().is_some_and(|line| kinds::is_form_alone(line)) {
             self.end_run();
@@ -244,6 +259,9 @@ impl Reader<'_> {
 
     fn table(&mut self, grid: &Grid) {
         let header = grid.corner.into_iter().chain(grid.caption).map(|span| self.page.words(span));
+        if self.section.is_none() && header.clone().any(|label| folded(label).contains("verbonden partij")) {
+            self.section = Some(Section { by_name: true, ..Section::default() });
+        }
         let columns = grid.columns.iter().map(|column| column.label.as_str());
         let asks_name = header.chain(columns).any(|label| self.note_header(label));
         let Some(section) = &self.section else { return };
@@ -416,11 +434,11 @@ fn without_numbering(line: &str) -> &str {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     loop {
-        let Some((number, behind)) = rest.split_once(' ') else { return rest };
+        let Some((number, behind)) = rest.split_once([' ', '\t']) else { return rest };
         let digits = number.trim_end_matches(['.', ')']);
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let is_letter = number.len() == 2 && digits.len() == 1 && digits.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if !is_number && !is_letter {
+        if !is_number && !is_letter && number != "o" {
             return rest;
         }
         rest = behind.trim_start();
@@ -522,7 +540,8 @@ fn header_of(line: &str) -> Option<Header> {
 
 /// What a line among the parties tells of one: never a name.
 fn is_told_of_party(name: &str) -> bool {
-    const FIRST: [&str; 52] = [
+    const FIRST: [&str; 55] = [
+        "lasten", "baten", "resultaat",
         "tabel", "saldo", "overzicht", "voortgang", "lijst", "bijlage", "pagina", "hoofdstuk",
         "burgemeester", "wethouder", "wethouders", "bestuur", "bestuurlijk", "stemrecht", "bevoegdheden", "aandeel", "aandelen",
         "aandeelhouder", "vestigingsplaats", "plaats", "doel", "belang", "openbaar", "financieel", "bijdrage", "risico's", "risico",
@@ -583,6 +602,12 @@ fn introduces(before: &str) -> bool {
     let bare = ["de", "het", "een"].iter().find_map(|article| bare.strip_suffix(article)).unwrap_or(&bare).trim_end();
     let said = ["deel in", "deel aan", "zijn", "van", "met", "in", "door", "zoals", "is", "naam"];
     bare.is_empty() || bare.ends_with(':') || said.iter().any(|end| bare.ends_with(end))
+}
+
+/// The first cell of a line whose cells many spaces part.
+fn first_of_spaced_cells(line: &str) -> Option<&str> {
+    let (first, rest) = line.split_once("    ")?;
+    (!rest.contains('\n') && !first.is_empty()).then_some(first)
 }
 
 /// The first cell of the line that a cell stands on.

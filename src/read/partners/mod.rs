@@ -65,6 +65,9 @@ pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
     for span in page.prose() {
         candidates.add_prose(page, span, &Known { others, regions: &regions, listed: &listed }, &mut lists);
     }
+    for (_, span) in page.headings() {
+        candidates.add_heading(page, span, &Known { others, regions: &regions, listed: &listed });
+    }
     candidates.join_lists(&lists);
     candidates.into_partners(page, others)
 }
@@ -143,6 +146,22 @@ impl Candidates {
             }
             if list.len() > 1 {
                 lists.push(list);
+            }
+        }
+    }
+
+    /// A short line says less than a sentence: a name counts there that begins with a word for its kind, or that stands
+    /// behind `Betrokken partners:`.
+    fn add_heading(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>) {
+        let line = page.words(span);
+        let lists_partners = line.split_once(':').is_some_and(|(label, _)| signs::calls_partners(label));
+        let context = signs::Context::of(line);
+        for name in names::names(page.text, span, known.regions).into_iter().filter(|name| !known.is_listed(name)) {
+            if lists_partners || kinds::begins_with_kind(page.words(name.span)) {
+                let verdict = context.judge(page, span, &name, known.others, known.regions);
+                let candidate = self.candidate(page, &name);
+                candidate.weight = candidate.weight.max(if lists_partners { ENOUGH } else { verdict.weight });
+                candidate.refused |= verdict.refused;
             }
         }
     }

@@ -115,7 +115,8 @@ fn is_blank(between: &str) -> bool {
 
 /// A name does not begin with what opens a sentence or stands for a person or the municipality itself.
 fn begins_name(line: &str, all: &[Word<'_>], at: usize) -> bool {
-    const OPENINGS: [&str; 18] = [
+    const OPENINGS: [&str; 23] = [
+        "Vrijwilligers", "Medewerkers", "Leden", "Handhavers", "Vertegenwoordigers",
         "Na", "Tijdens", "Inwoners", "Gemeente", "Gemeenten", "Volgens", "Conform", "Inclusief", "Exclusief", "Eind", "Begin",
         "Beide", "Zowel", "Tevens", "Verder", "Ook", "College", "Doel",
     ];

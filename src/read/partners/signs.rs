@@ -118,6 +118,14 @@ const TOGETHER: [&str; 34] = [
     "overleg",
 ];
 
+/// Whether the words before a colon say that partners are listed behind it.
+pub(super) fn calls_partners(label: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const CALLED: [&str; 6] = ["partners", "samenwerkingspartners", "ketenpartners", "partner", "betrokkenen", "samen met"];
+    let label = folded(label);
+    label.split(' ').count() <= MOST_WORDS && CALLED.iter().any(|called| label.ends_with(called))
+}
+
 /// Words that say that somebody else does the work.
 const CARRIED_OUT: [&str; 14] = [
     "uitgevoerd",
@@ -181,11 +189,11 @@ impl Context {
         let before = Before::of(just_before(page.words(sentence), at, FAR_BYTES), at);
         let own = others.own.map(|own| own.name.as_str());
         let refused = before.refuses() || kinds::is_no_partner(words_of_name) || is_made_of(words_of_name, own);
-        if municipality::is_known(words_of_name) {
+        if municipality::is_known(words_of_name) || before.calls_municipality() {
             let weight = if own != Some(words_of_name) && self.is_neighbour(&before) { 3 } else { 0 };
             return Verdict { weight, refused, affiliated: false };
         }
-        let weight = weight_of_form(words_of_name, name, regions)
+        let weight = weight_of_form(words_of_name, name, own, regions)
             + self.weight_of_words_before(&before, words_of_name)
             + i32::from(self.together);
         Verdict { weight, refused, affiliated: before.is_joint_arrangement() && !refused }
@@ -193,7 +201,13 @@ impl Context {
 
     /// Other municipalities count where they do something together.
     fn is_neighbour(&self, before: &Before) -> bool {
-        self.host || (self.jointly && before.opens(&["gemeente", "gemeenten"])) || (self.of_municipalities && before.opens_joint_work())
+        let listed = before.opens(&["gemeente", "gemeenten"]);
+        self.host || (self.jointly && listed) || (self.of_municipalities && before.opens_joint_work()) || (self.we && before.opens(&["met"]))
+    }
+
+    /// `Met A en B doen wij …`: a list that opens the sentence.
+    fn opens_with(&self, before: &Before) -> bool {
+        self.we && before.whole && before.last(before.words.len()) == "met" && before.list().len() == before.words.len()
     }
 
     /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
@@ -204,13 +218,15 @@ impl Context {
         if before.opens_joint_work() {
             return 2;
         }
+        if telling && self.opens_with(before) {
+            return 3;
+        }
         match governor {
             "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&last) => 3,
             "van" | "voor" | "bij" | "vanuit" | "in" | "aan" if TIES.contains(&last) => 2,
             "gemeenten" | "provincie" => i32::from(self.together),
             "als" | "zoals" | "waaronder" if names_bodies(last) => 3,
             "bijvoorbeeld" | "waaronder" | "zoals" => 1,
-            "met" if self.we && telling && before.begins_with(distance) => 3,
             "door" if self.carried_out => 2 + i32::from(telling),
             "via" | "met" | "door" => i32::from(telling) + i32::from(governor == "via" && telling),
             _ if names_a_body(governor) => 3,
@@ -223,7 +239,7 @@ impl Context {
 const FAR_BYTES: usize = 160;
 
 /// What the name's own words say. Only a kind of organisation says enough by itself.
-fn weight_of_form(words_of_name: &str, name: &Name, regions: &Regions) -> i32 {
+fn weight_of_form(words_of_name: &str, name: &Name, own: Option<&str>, regions: &Regions) -> i32 {
     let single = words(words_of_name).nth(1).is_none() && name.abbreviation.is_none();
     let is_name = words_of_name.chars().any(char::is_uppercase);
     let kind = match kinds::kind_of(words_of_name) {
@@ -235,7 +251,8 @@ fn weight_of_form(words_of_name: &str, name: &Name, regions: &Regions) -> i32 {
     let marked = words(words_of_name).any(|word| names::is_marked(word.text));
     let form = if is_short_capitals(words_of_name) { 1 } else { 2 * i32::from(marked) };
     let form = (form + i32::from(name.abbreviation.is_some())).min(if kind > 0 { 3 } else { 2 });
-    let placed = municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
+    let ends_with_own = own.is_some_and(|own| words_of_name.strip_suffix(own).is_some_and(|before| before.ends_with(' ')));
+    let placed = ends_with_own || municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
     let place = i32::from(placed) * if kind > 0 || form > 0 { 2 } else { 1 };
     let region = 3 * i32::from(regions.contains(words_of_name));
     kind + form + place + region
@@ -306,9 +323,9 @@ impl Before {
         (skip + 1, self.last(skip + 1))
     }
 
-    /// Whether the word at this distance opens the sentence.
-    fn begins_with(&self, distance: usize) -> bool {
-        self.whole && self.words.len() == distance
+    /// `gemeente Meerstad`, which no list of municipalities need hold.
+    fn calls_municipality(&self) -> bool {
+        matches!(self.last(1), "gemeente" | "gemeenten")
     }
 
     fn refuses(&self) -> bool {

@@ -150,7 +150,7 @@ fn headings_that_name_a_party_each() {
     check_names(
         &format!("Verbonden partijen\n\nVeiligheidsregio Meer\n{text}\n\nOntwikkelingen in het land\n{text}\n\nNieuw beleid\n{text}\n\nStichting \
                   Zonlicht\n{text}\n"),
-        &["*Veiligheidsregio Meer"],
+        &["*Veiligheidsregio Meer", "Stichting Zonlicht"],
     );
 }
 
