@@ -365,6 +365,72 @@ mod tests {
     }
 
     #[test]
+    fn a_list_behind_words_of_agreement() {
+        for text in [
+            "Coalitieakkoord 2022-2026, gesloten door ABC, VVD en D66.",
+            "Het college van ABC, VVD en D66 bestuurt de stad.",
+            "De coalitie bestaat uit ABC, VVD en D66.",
+            "De coalitie wordt gevormd door ABC (7 zetels), VVD (5) en D66 (3).",
+            "Een coalitie van ABC, de VVD en D66 ging aan de slag.",
+            "Coalitieakkoord ABC, VVD en D66 2022-2026",
+            "Coalitieakkoord van ABC, VVD en D66",
+            "Bestuursakkoord 2022-2026\n\nABC - VVD - D66\n\nWij bouwen.",
+            "ABC, VVD en D66 vormen samen de coalitie, met 19 van de 31 zetels.",
+        ] {
+            check(text, &["ABC", "VVD", "D66"]);
+        }
+    }
+
+    #[test]
+    fn parties_in_english() {
+        check("A coalition of GroenLinks, D66 and PvdA will govern the city.", &["GroenLinks", "D66", "PvdA"]);
+        check("GroenLinks, D66, PvdA and SP have agreed on a programme, she said.", &["GroenLinks", "D66", "PvdA", "SP"]);
+        check("The GroenLinks and D66 parties lost seats in the elections.", &[]);
+    }
+
+    #[test]
+    fn headings_over_portfolios() {
+        check(
+            "Coalitieakkoord\n\nBijlage: portefeuilleverdeling\n\nVoorMeerstad\nWonen\nSport\nGroenLinks\nMilieu – RUD\nWMO\nPvdA\nVerkeer\n\
+             Burgemeester\nVeiligheid\n",
+            &["VoorMeerstad", "GroenLinks", "PvdA"],
+        );
+        check(
+            "Coalitieakkoord\n\nPortefeuilles\n\nWethouder A. Bos (VVD)\nFinanciën\nWethouder B. Vos (Lokaal Meerstad)\nZorg\n",
+            &["VVD", "Lokaal Meerstad"],
+        );
+    }
+
+    #[test]
+    fn names_below_the_agreement() {
+        check(
+            "Coalitieakkoord\n\nWij gaan aan de slag.\n\nNamens de fractie van de VVD\nA. Bos\n\nNamens de fractie van Leefbaar Meerstad\nB. Vos\n",
+            &["VVD", "Leefbaar Meerstad"],
+        );
+        check("Coalitie\n\n- VVD\n- Gemeentebelangen Meerstad\n- Partij van de Arbeid\n", &[
+            "VVD",
+            "Gemeentebelangen Meerstad",
+            "Partij van de Arbeid",
+        ]);
+    }
+
+    #[test]
+    fn others_are_no_coalition() {
+        for text in [
+            "SP en GroenLinks kozen voor een rol in de oppositie tegen de coalitie.",
+            "Zetelverdeling: VVD 5, CDA 4, D66 3 zetels.",
+            "De VVD, het CDA en D66 dienden een motie in over het Klimaatakkoord.",
+            "Amendement GL PvdA VVD: riool",
+            "De overeenkomst is gesloten door Zonwater, Maanbank en de gemeente.",
+            "Het akkoord van Parijs en Kyoto geldt.",
+            "Het college van Burgemeester en Wethouders besluit.",
+            "In de raad zitten VVD (5 zetels), CDA (4 zetels) en D66 (3 zetels); de coalitie heeft 9 zetels.",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
     fn no_list_no_parties() {
         check("De coalitiepartijen willen bouwen.", &[]);
         check("Het programma van de coalitiepartijen. Het is mooi.", &[]);

@@ -100,7 +100,7 @@ const WEAK: [&str; 27] = [
 const LEGAL_FORMS: [&str; 5] = ["N.V.", "B.V.", "U.A.", "V.O.F.", "c.v."];
 
 /// Ends of words for what no partner is: documents, arrangements, projects, money.
-const NO_PARTNERS: [&str; 36] = [
+const NO_PARTNERS: [&str; 35] = [
     "akkoord",
     "plan",
     "koers",
@@ -124,7 +124,6 @@ const NO_PARTNERS: [&str; 36] = [
     "verordening",
     "besluit",
     "circulaire",
-    "plicht",
     "arrangement",
     "werkgroep",
     "strategie",
@@ -140,12 +139,13 @@ const NO_PARTNERS: [&str; 36] = [
 ];
 
 /// Last words of what no partner is: topics, boards, groups of people.
-const NO_PARTNERS_AT_END: [&str; 22] = [
+const NO_PARTNERS_AT_END: [&str; 23] = [
     "zorg",
     "opvang",
     "onderwijs",
     "hulp",
     "domein",
+    "plicht",
     "centra",
     "raad",
     "overleg",
@@ -234,6 +234,11 @@ fn kind_of_word(word: &str) -> Kind {
     }
 }
 
+/// Whether a name is nothing but a word that places and plans bear, too.
+pub(super) fn is_weak_word(name: &str) -> bool {
+    WEAK.contains(&folded(name).as_str())
+}
+
 /// Whether a word is one of these, or is joined to one: by a hyphen, or where that one is long enough to be no accident.
 fn ends_in_one_of(word: &str, kinds: &[&str]) -> bool {
     const LEAST_BYTES: usize = 5;
@@ -270,10 +275,10 @@ pub(super) fn is_no_partner(name: &str) -> bool {
 
 /// Whether a word of a name says that it is a document, a plan or a topic.
 fn names_something_else(all: &[String]) -> bool {
-    let first = all.first().map_or("", String::as_str);
     let last = all.last().map_or("", String::as_str);
+    let tells_kind = all.iter().any(|word| kind_of_word(word) > Kind::None);
     all.iter().any(|word| NO_PARTNERS.iter().any(|ending| word.ends_with(ending)))
-        || (kind_of_word(first) == Kind::None && NO_PARTNERS_AT_END.iter().any(|ending| last.ends_with(ending)))
+        || (!tells_kind && NO_PARTNERS_AT_END.iter().any(|ending| last.ends_with(ending)))
         || ["-ers", "'ers"].iter().any(|ending| last.ends_with(ending))
 }
 

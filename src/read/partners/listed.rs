@@ -43,6 +43,8 @@ struct Section {
     by_name: bool,
     /// Whether a short line among the parties stood since: what text says behind it is told of one of them.
     among_parties: bool,
+    /// Whether a legal form is the last line that was no name.
+    below_form: bool,
     /// Blocks since the heading, or since the last name.
     idle: usize,
     /// Headings above running text in a row that named no party.
@@ -75,7 +77,7 @@ impl Reader<'_> {
         }
         match &block.form {
             Form::Furniture => {}
-            _ if self.record(block.span) => {}
+            form if !matches!(form, Form::Table(_)) && (self.record(block.span) || self.listed_behind_label(block.span)) => {}
             Form::Heading => self.heading(at, block.span),
             Form::Item(item) => self.item(item.text, item.indent),
             Form::Paragraph => self.paragraph(block.span),
@@ -103,6 +105,7 @@ impl Reader<'_> {
         if self.section.is_some() && kinds::is_form_alone(line) {
             self.end_run();
             self.note_header(line);
+            self.below_form();
             return;
         }
         if self.opens(span, None) {
@@ -116,6 +119,13 @@ impl Reader<'_> {
         }
         let text = self.text_below(at);
         self.short_line(span, text);
+    }
+
+    /// A legal form heads the parties that have it.
+    fn below_form(&mut self) {
+        if let Some(section) = &mut self.section {
+            section.below_form = section.by_name;
+        }
     }
 
     /// The running text right below a heading.
@@ -139,7 +149,8 @@ impl Reader<'_> {
         if entry.is_strong || (is_near && entry.is_name && (numbered || in_first_column || is_told)) {
             self.take(entry.name, true);
         } else if is_near && entry.is_name && text.is_none() && section.columns < 2 {
-            self.run_on(entry.name, false);
+            let sure = section.below_form;
+            self.run_on(entry.name, sure);
         } else {
             self.stranger(text);
         }
@@ -153,6 +164,7 @@ impl Reader<'_> {
         const MOST_STRANGERS: usize = 2;
         self.end_run();
         let Some(section) = &mut self.section else { return };
+        section.below_form = false;
         section.strangers += usize::from(text.is_some());
         if section.strangers >= MOST_STRANGERS {
             self.section = None;
@@ -177,6 +189,22 @@ impl Reader<'_> {
         if let Some(entry) = entry(self.page, span).filter(|entry| entry.is_strong || entry.is_name) {
             if by_name || entry.is_strong { self.take(entry.name, entry.is_strong) } else { self.run_on(entry.name, false) }
         }
+    }
+
+    /// `Verbonden partijen: A, B` on one line.
+    fn listed_behind_label(&mut self, span: Span) -> bool {
+        let words = self.page.words(span);
+        let lists = words.lines().filter_map(|line| {
+            let (label, list) = line.split_once(": ")?;
+            let label = folded(without_numbering(label));
+            (matches!(label.as_str(), "verbonden partijen" | "verbonden partij") && list.contains(char::is_uppercase)).then_some(list)
+        });
+        let lists: Vec<Span> = lists.map(|list| span.inside(words, list)).collect();
+        for &list in &lists {
+            let names = names::names(self.page.text, list, self.regions);
+            self.found.extend(names.into_iter().filter(|name| !kinds::is_no_partner(self.page.words(name.span))));
+        }
+        !lists.is_empty() && words.lines().count() == lists.len()
     }
 
     /// The name of a record.
@@ -209,6 +237,9 @@ impl Reader<'_> {
         }
         if let Some(cell) = first_of_spaced_cells(words) {
             return self.row(span.inside(words, cell));
+        }
+        if is_name_with_legal_form(words) {
+            return self.short_line(span, None);
         }
         if words.lines().next().is_some_and(|line| kinds::is_form_alone(line)) {
             self.end_run();
@@ -370,7 +401,7 @@ fn may_be_name(name: &str) -> bool {
         ["is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "moet", "gaat", "door", "grond", "dat"];
     let all: Vec<Word<'_>> = words(name).collect();
     let is_open = |word: Option<&Word<'_>>| word.is_none_or(|word| is_between(word.text));
-    let is_kind_alone = all.len() == 1 && kinds::kind_of(name) == kinds::Kind::Weak;
+    let is_kind_alone = kinds::is_weak_word(name);
     (1..=MOST_WORDS).contains(&all.len())
         && name.chars().count() >= 2
         && !is_open(all.last())
@@ -589,7 +620,8 @@ fn is_row_of_words(paragraph: &str) -> bool {
 
 /// The name of a record: `Naam: Werkbedrijf Meer`, `Naam verbonden partij: …`.
 fn record_name(line: &str) -> Option<&str> {
-    let (label, value) = line.split_once(':')?;
+    let by_spaces = || line.split_once("   ").filter(|(label, value)| *label == "Naam" && header_of(value).is_none());
+    let (label, value) = line.split_once(':').or_else(by_spaces)?;
     let label = folded(label);
     let asks = matches!(label.as_str(), "naam" | "naam verbonden partij" | "verbonden partij" | "naam partij" | "naam organisatie");
     let value = value.trim();
@@ -602,6 +634,12 @@ fn introduces(before: &str) -> bool {
     let bare = ["de", "het", "een"].iter().find_map(|article| bare.strip_suffix(article)).unwrap_or(&bare).trim_end();
     let said = ["deel in", "deel aan", "zijn", "van", "met", "in", "door", "zoals", "is", "naam"];
     bare.is_empty() || bare.ends_with(':') || said.iter().any(|end| bare.ends_with(end))
+}
+
+/// `Zonwater N.V.` on a line of its own: its full stop ends no sentence.
+fn is_name_with_legal_form(line: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    ["N.V.", "B.V.", "U.A."].iter().any(|form| line.ends_with(form)) && is_written_as_name(line) && words(line).count() <= MOST_WORDS
 }
 
 /// The first cell of a line whose cells many spaces part.

@@ -61,12 +61,16 @@ pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
     for name in portfolios::partners(page) {
         candidates.candidate(page, &name).weight += ENOUGH;
     }
+    let known = Known { others, regions: &regions, listed: &listed };
     let mut lists = Vec::new();
     for span in page.prose() {
-        candidates.add_prose(page, span, &Known { others, regions: &regions, listed: &listed }, &mut lists);
+        candidates.add_prose(page, span, &known, &mut lists);
+    }
+    for span in page.written() {
+        candidates.add_label(page, span, &known);
     }
     for (_, span) in page.headings() {
-        candidates.add_heading(page, span, &Known { others, regions: &regions, listed: &listed });
+        candidates.add_heading(page, span, &known);
     }
     candidates.join_lists(&lists);
     candidates.into_partners(page, others)
@@ -150,17 +154,28 @@ impl Candidates {
         }
     }
 
-    /// A short line says less than a sentence: a name counts there that begins with a word for its kind, or that stands
-    /// behind `Betrokken partners:`.
+    /// A short line says less than a sentence: a name counts there that begins with a word for its kind.
     fn add_heading(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>) {
-        let line = page.words(span);
-        let lists_partners = line.split_once(':').is_some_and(|(label, _)| signs::calls_partners(label));
-        let context = signs::Context::of(line);
-        for name in names::names(page.text, span, known.regions).into_iter().filter(|name| !known.is_listed(name)) {
-            if lists_partners || kinds::begins_with_kind(page.words(name.span)) {
-                let verdict = context.judge(page, span, &name, known.others, known.regions);
+        let context = signs::Context::of(page.words(span));
+        let names = names::names(page.text, span, known.regions).into_iter();
+        for name in names.filter(|name| kinds::begins_with_kind(page.words(name.span)) && !known.is_listed(name)) {
+            let verdict = context.judge(page, span, &name, known.others, known.regions);
+            let candidate = self.candidate(page, &name);
+            candidate.weight = candidate.weight.max(verdict.weight);
+            candidate.refused |= verdict.refused;
+        }
+    }
+
+    /// `Betrokken partners: A, B`: whatever is named behind the words is one.
+    fn add_label(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>) {
+        let words = page.words(span);
+        let lists = words.lines().filter_map(|line| line.split_once(": ").filter(|(label, _)| signs::calls_partners(label)));
+        for list in lists.map(|(_, list)| span.inside(words, list)) {
+            let context = signs::Context::of(page.words(list));
+            for name in names::names(page.text, list, known.regions).into_iter().filter(|name| !known.is_listed(name)) {
+                let verdict = context.judge(page, list, &name, known.others, known.regions);
                 let candidate = self.candidate(page, &name);
-                candidate.weight = candidate.weight.max(if lists_partners { ENOUGH } else { verdict.weight });
+                candidate.weight = candidate.weight.max(ENOUGH);
                 candidate.refused |= verdict.refused;
             }
         }

@@ -22,7 +22,8 @@ pub(super) struct Name {
 impl Name {
     /// Where the name ends, with its abbreviation and the bracket that closes it.
     pub(super) fn outer_end(&self) -> usize {
-        self.abbreviation.map_or(self.span.range().end, |short| short.range().end + 1)
+        let short = self.abbreviation.map_or(0, |short| short.range().end + 1);
+        short.max(self.span.range().end)
     }
 }
 
@@ -32,13 +33,16 @@ pub(super) fn names(text: &str, sentence: Span, regions: &Regions) -> Vec<Name> 
     let base = sentence.range().start;
     let line = sentence.of(text);
     let all: Vec<Word<'_>> = words(line).collect();
+    let spelled_out = abbreviation::spelled_out(line, &all);
     let mut found: Vec<Name> = abbreviation::abbreviated(line, &all)
         .into_iter()
+        .chain(spelled_out)
         .map(|(name, short)| Name {
             span: Span::new(base + name.0, base + name.1),
             abbreviation: Some(Span::new(base + short.0, base + short.1)),
         })
         .collect();
+    found.sort_by_key(|name| name.span);
     let abbreviated = found.len();
     let mut at = 0;
     while at < all.len() {
@@ -62,7 +66,10 @@ pub(super) fn names(text: &str, sentence: Span, regions: &Regions) -> Vec<Name> 
 /// The word for a kind of body before a name belongs to it: `stichting Zon`, `waterschap Zon en Maan`.
 fn with_type_word(line: &str, all: &[Word<'_>], at: usize) -> usize {
     const TYPES: [&str; 6] = ["stichting", "waterschap", "hoogheemraadschap", "provincie", "landgoed", "bibliotheek"];
-    let before = at.checked_sub(1).filter(|&before| TYPES.contains(&all[before].text) && touches(line, all, before, at));
+    // `De` and `Het` in the midst of a sentence have their capital from the name.
+    let opens = |before: usize| before > 0 && matches!(all[before].text, "De" | "Het");
+    let belongs = |before: &usize| TYPES.contains(&all[*before].text) || opens(*before);
+    let before = at.checked_sub(1).filter(|before| belongs(before) && touches(line, all, *before, at));
     before.unwrap_or(at)
 }
 
@@ -79,7 +86,8 @@ fn opens_only(line: &str, all: &[Word<'_>], at: usize) -> bool {
 /// Whether one of the names with an abbreviation, which stand in order, takes up this place.
 fn is_taken(abbreviated: &[Name], span: Span) -> bool {
     let after = abbreviated.partition_point(|name| name.outer_end() <= span.range().start);
-    abbreviated.get(after).is_some_and(|name| name.span.range().start < span.range().end)
+    let begin = |name: &Name| name.abbreviation.map_or(name.span.start, |short| short.start.min(name.span.start));
+    abbreviated.get(after).is_some_and(|name| begin(name) < span.end)
 }
 
 /// The first word behind the run of name words that begins at `at`; `at` itself where none does.
@@ -145,10 +153,13 @@ fn behind_connector(line: &str, all: &[Word<'_>], start: usize, at: usize) -> Op
         let next = if is(at, &["en"]) { at + 1 } else { at };
         return (matches!(between, "-, " | "- ") && all.get(next).is_some_and(|word| is_name_word(word.text))).then_some(next);
     }
-    let joins_two = |word: &Word<'_>| matches!(word.text, "voor" | "Voor") || is_water_board(word.text);
+    const MOST_LETTERS_OF_RIVER: usize = 6;
+    let joins_two = |word: &Word<'_>| matches!(word.text, "voor" | "Voor");
     let pairs = || {
-        let board = start.checked_sub(1).is_some_and(|before| is_water_board(all[before].text));
-        is(at, &["en"]) && (board || all[start..at].iter().any(joins_two)) && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
+        let is_board = |before: usize| is_water_board(all[before].text);
+        let board = at == start + 1 && start > 0 && is_board(start - 1) || at == start + 2 && is_board(start);
+        let is_river = all[at - 1].text.chars().count() <= MOST_LETTERS_OF_RIVER;
+        is(at, &["en"]) && (board && is_river || all[start..at].iter().any(joins_two)) && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
     };
     if !is_blank(between) || !(is(at, &["van", "voor", "regio", "De", "Het", "Den", "Ter"]) || pairs()) {
         return None;
@@ -203,8 +214,8 @@ fn name_end(word: &Word<'_>, regions: &Regions) -> usize {
 /// Whether what stands between two names makes them one list.
 pub(super) fn joins(between: &str) -> bool {
     let is_joint = |word: &str| {
-        const JOINTS: [&str; 14] =
-            ["en", "of", "de", "het", "met", "onze", "ook", "&", "/", "and", "alsmede", "evenals", "waaronder", "o.a."];
+        const JOINTS: [&str; 16] =
+            ["en", "of", "de", "het", "De", "Het", "met", "onze", "ook", "&", "/", "and", "alsmede", "evenals", "waaronder", "o.a."];
         let bare = word.trim_matches([',', '(', ')']);
         bare.is_empty() || JOINTS.contains(&bare)
     };

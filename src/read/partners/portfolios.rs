@@ -37,7 +37,7 @@ fn behind_dash(page: &Page<'_>, line: Span) -> Option<Vec<Span>> {
         if name.is_empty() || !is_name || kinds::is_no_partner(name) {
             return None;
         }
-        shorts += usize::from(is_short || kinds::is_strong(name));
+        shorts += usize::from(is_short || kinds::kind_of(name) == kinds::Kind::Strong);
         names.push(line.inside(text, name));
     }
     (shorts > 0).then_some(names)
@@ -56,5 +56,5 @@ fn is_short(name: &str) -> bool {
 fn is_body(line: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let is_region = line.strip_prefix("Regio ").is_some_and(|region| words(region).all(|word| word.is_capitalised()));
-    words(line).count() <= MOST_WORDS && words(line).all(|word| word.is_capitalised()) && !line.contains(':') && (is_region || (kinds::is_strong(line) && !kinds::is_no_partner(line)))
+    words(line).count() <= MOST_WORDS && words(line).all(|word| word.is_capitalised()) && !line.contains([':', ',', '–', '/']) && (is_region || (kinds::is_strong(line) && !kinds::is_no_partner(line)))
 }

@@ -121,7 +121,10 @@ const TOGETHER: [&str; 34] = [
 /// Whether the words before a colon say that partners are listed behind it.
 pub(super) fn calls_partners(label: &str) -> bool {
     const MOST_WORDS: usize = 4;
-    const CALLED: [&str; 6] = ["partners", "samenwerkingspartners", "ketenpartners", "partner", "betrokkenen", "samen met"];
+    const CALLED: [&str; 9] = [
+        "partners", "partner", "betrokkenen", "samen met", "betrokken partijen", "betrokken organisaties", "uitvoering door",
+        "uitvoerder", "uitvoerders",
+    ];
     let label = folded(label);
     label.split(' ').count() <= MOST_WORDS && CALLED.iter().any(|called| label.ends_with(called))
 }
@@ -242,14 +245,16 @@ const FAR_BYTES: usize = 160;
 fn weight_of_form(words_of_name: &str, name: &Name, own: Option<&str>, regions: &Regions) -> i32 {
     let single = words(words_of_name).nth(1).is_none() && name.abbreviation.is_none();
     let is_name = words_of_name.chars().any(char::is_uppercase);
+    let is_national_body = kinds::NATIONAL_BODIES.contains(&folded(words_of_name).as_str());
     let kind = match kinds::kind_of(words_of_name) {
+        _ if is_national_body => 2,
         Kind::Strong if !single => 3,
         Kind::Weak if !single => 1 + i32::from(is_name),
         Kind::Strong => 1,
         Kind::Weak | Kind::None => 0,
     };
     let marked = words(words_of_name).any(|word| names::is_marked(word.text));
-    let form = if is_short_capitals(words_of_name) { 1 } else { 2 * i32::from(marked) };
+    let form = if is_short_capitals(words_of_name) { i32::from(!is_national_body) } else { 2 * i32::from(marked) };
     let form = (form + i32::from(name.abbreviation.is_some())).min(if kind > 0 { 3 } else { 2 });
     let ends_with_own = own.is_some_and(|own| words_of_name.strip_suffix(own).is_some_and(|before| before.ends_with(' ')));
     let placed = ends_with_own || municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
