@@ -10,13 +10,30 @@ const MOST_BYTES: usize = 800;
 
 /// The sentences of a piece of text.
 pub(super) fn sentences(text: &str, span: Span) -> Vec<Span> {
+    split(text, span, &|_, _| true)
+}
+
+/// The same where lines may be wrapped: a sentence goes on behind a line that is long enough to be full, or that the next
+/// one goes on in lower case.
+pub(super) fn unwrapped(text: &str, span: Span) -> Vec<Span> {
+    const LEAST_BYTES_OF_LINE: usize = 60;
+    split(text, span, &|before, behind| {
+        let length = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
+        let ends = before.trim_end().ends_with(['.', ':', ';', '!', '?']);
+        ends || !(length >= LEAST_BYTES_OF_LINE || behind.trim_start().starts_with(char::is_lowercase))
+    })
+}
+
+/// Splits at the marks that end a sentence, and at a line's end where `breaks` says so of what stands around it.
+fn split(text: &str, span: Span, breaks: &dyn Fn(&str, &str) -> bool) -> Vec<Span> {
     let words = span.of(text);
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, character) in words.char_indices() {
         let end = at + character.len_utf8();
         let is_long = end - start > MOST_BYTES && character == ' ';
-        if (is_long || ends_here(character, &words[end..])) && start < at {
+        let ends = || ends_here(character, &words[end..]) && (character != '\n' || breaks(just_before(words, at, MOST_BYTES), &words[end..]));
+        if (is_long || ends()) && start < at {
             sentences.push(span.part(start, at));
             start = end;
         }

@@ -5,6 +5,9 @@ use crate::scan::words::{Word, just_behind, lower};
 /// Where something begins and ends.
 type Range = (usize, usize);
 
+/// The most words of a name that has an abbreviation.
+const MOST_WORDS: usize = 9;
+
 /// The longest abbreviation with its brackets.
 const LONGEST_BYTES: usize = 40;
 
@@ -23,6 +26,22 @@ pub(super) fn abbreviated(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)>
         .collect()
 }
 
+/// The other way round: `ABC (Alle Bomen Centraal)`.
+pub(super) fn spelled_out(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)> {
+    const LONGEST_NAME_BYTES: usize = 90;
+    let pairs = line.match_indices(" (").filter_map(|(at, _)| {
+        let open = at + 1;
+        let close = open + just_behind(line, open, LONGEST_NAME_BYTES).find(')')?;
+        let before = words.partition_point(|word| word.end() <= at).checked_sub(1).map(|at| words[at])?;
+        let from = words.partition_point(|word| word.start < open);
+        let inner = words.get(from..words.partition_point(|word| word.end() <= close)).filter(|inner| inner.len() >= 2)?;
+        let letters: Vec<char> = before.text.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
+        let fits = before.end() == at && is_abbreviation(before.text) && inner.len() <= MOST_WORDS && unread(inner, &letters) == 0;
+        fits.then(|| ((inner[0].start, inner[inner.len() - 1].end()), (before.start, before.end())))
+    });
+    pairs.collect()
+}
+
 /// Two to ten letters, digits or inner hyphens, two of them capitals.
 pub(super) fn is_abbreviation(text: &str) -> bool {
     let capitals = text.chars().filter(|character| character.is_uppercase()).count();
@@ -33,11 +52,10 @@ pub(super) fn is_abbreviation(text: &str) -> bool {
 
 /// The word that the name begins with: the nearest one from which the letters of `short` can be read off.
 fn name_start(line: &str, words: &[Word<'_>], short: &str) -> Option<usize> {
-    const MOST_WORDS: usize = 9;
     let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
     let nearest = words.len().saturating_sub(MOST_WORDS);
     let unbroken = |at: usize| !line[words[at].start..words[words.len() - 1].end()].contains([',', ';', ':', '(', ')']);
-    let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at));
+    let starts = || (nearest..words.len()).rev().filter(|&at| unbroken(at) && !is_preposition(words[at].text));
     starts()
         .find(|&at| unread(&words[at..], &letters) == 0)
         .or_else(|| starts().find(|&at| letters.len() >= 3 && words.len() - at >= 2 && unread(&words[at..], &letters) == 1))
@@ -71,6 +89,11 @@ fn unread_behind(words: &[Word<'_>], letters: &[char]) -> usize {
 
 fn is_connector(word: &str) -> bool {
     matches!(word, "en" | "de" | "het" | "van" | "der" | "den" | "voor" | "op" | "in" | "regio" | "te" | "aan" | "tot")
+}
+
+/// No name begins with one of these.
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "en" | "de" | "het" | "van" | "der" | "den" | "voor" | "op" | "in" | "te" | "aan" | "tot")
 }
 
 #[cfg(test)]

@@ -1,45 +1,89 @@
 //! Every place where a partner is named, by its name or its abbreviation, inflected or joined to another word.
 
-use super::signs::REGION_ENDINGS;
-use crate::{
-    read::page::Page,
-    source::{Span, sort_by_rank},
-};
+use std::collections::BTreeMap;
 
-/// The mentions of each name. A place belongs to the longest name that fits it.
-pub(super) fn mentions(page: &Page<'_>, names: &[(&str, Option<&str>)]) -> Vec<Vec<Span>> {
-    let mut found: Vec<(Span, usize)> = Vec::new();
-    for (at, (name, abbreviation)) in names.iter().enumerate() {
-        let forms = [Some(*name), *abbreviation].into_iter().flatten();
-        found.extend(forms.flat_map(|form| places(page.text, form)).map(|span| (span, at)));
-    }
-    sort_by_rank(&mut found, |(span, _)| span.rank());
-    let mut mentions = vec![Vec::new(); names.len()];
-    let mut end = 0;
-    for (span, at) in found {
-        if span.start >= end {
-            end = span.end;
-            let last = mentions[at].last().map(|last: &Span| &page.text[last.range().end..span.range().start]);
-            // `Name (ABBR)` is one mention.
-            if last != Some(" (") {
-                mentions[at].push(span);
+use super::regions;
+use crate::{read::page::Page, source::Span};
+
+/// Each form of each name, with the place of the name in the list.
+struct Forms<'a> {
+    by_words: BTreeMap<&'a str, (&'a str, usize)>,
+    /// The most parts that a form has which begins with this one.
+    parts: BTreeMap<&'a str, usize>,
+}
+
+/// The longest form in parts; a longer one is found by its first ones.
+const MOST_PARTS: usize = 16;
+
+impl<'a> Forms<'a> {
+    fn of(names: &'a [Vec<String>]) -> Self {
+        let mut forms = Self { by_words: BTreeMap::new(), parts: BTreeMap::new() };
+        for (at, name) in names.iter().enumerate() {
+            for form in name {
+                let form = form.trim_start_matches(|first: char| !first.is_alphanumeric());
+                let mut ends = part_ends(form, 0).take(MOST_PARTS);
+                let Some(first) = ends.next() else { continue };
+                let more: Vec<usize> = ends.collect();
+                let last = more.last().copied().unwrap_or(first);
+                forms.by_words.entry(&form[..last]).or_insert((form, at));
+                let most = forms.parts.entry(&form[..first]).or_insert(0);
+                *most = (*most).max(more.len() + 1);
             }
         }
+        forms
+    }
+
+    /// The longest form that begins at `start`: where it ends, and whose it is.
+    fn longest_at(&self, text: &str, start: usize) -> Option<(usize, usize)> {
+        let first = &text[start..part_ends(text, start).next()?];
+        let most = self.parts.get(first).copied().max(regions::stem(first).and_then(|stem| self.parts.get(stem).copied()))?;
+        let ends: Vec<usize> = part_ends(text, start).take(most).collect();
+        ends.iter().rev().find_map(|&end| {
+            let (length, form, at) = self.ending_at(&text[start..end])?;
+            let whole = text[start..].starts_with(form);
+            Some((start + if whole { form.len() } else { length }, at))
+        })
+    }
+
+    /// A form as it stands, or joined to a word for working together: its length, the form and whose it is.
+    fn ending_at(&self, words: &str) -> Option<(usize, &'a str, usize)> {
+        let known = |words: &str| self.by_words.get(words).map(|&(form, at)| (words.len(), form, at));
+        known(words).or_else(|| regions::stem(words).and_then(known))
+    }
+}
+
+/// Where the runs of letters and digits end, from `start` on.
+fn part_ends(text: &str, start: usize) -> impl Iterator<Item = usize> + '_ {
+    let mut at = start;
+    std::iter::from_fn(move || {
+        let begin = at + text[at..].find(char::is_alphanumeric)?;
+        at = begin + text[begin..].find(|character: char| !character.is_alphanumeric()).unwrap_or(text.len() - begin);
+        Some(at)
+    })
+}
+
+/// The mentions of each name, given with all its forms. A place belongs to the longest form that fits it.
+pub(super) fn mentions(page: &Page<'_>, names: &[Vec<String>]) -> Vec<Vec<Span>> {
+    let forms = Forms::of(names);
+    let mut mentions = vec![Vec::new(); names.len()];
+    let mut at = 0;
+    while let Some(next) = page.text[at..].find(char::is_alphanumeric) {
+        let start = at + next;
+        let Some((end, whose)) = forms.longest_at(page.text, start) else {
+            at = part_ends(page.text, start).next().unwrap_or(page.text.len());
+            continue;
+        };
+        let found: &mut Vec<Span> = &mut mentions[whose];
+        // `Name (ABBR)` is one mention.
+        let is_same = found.last().is_some_and(|last| &page.text[last.range().end..start] == " (");
+        if !is_same {
+            found.push(Span::new(start, end));
+        }
+        at = end;
+        // What is joined to the name is no mention of its own.
+        at += page.text[at..].find(|character: char| !character.is_alphanumeric()).unwrap_or(page.text.len() - at);
     }
     mentions
-}
-
-fn places<'a>(text: &'a str, form: &'a str) -> impl Iterator<Item = Span> + 'a {
-    let is_word = move |&start: &usize| {
-        let before = text[..start].chars().next_back();
-        !before.is_some_and(char::is_alphanumeric) && ends_well(&text[start + form.len()..])
-    };
-    text.match_indices(form).map(|(start, _)| start).filter(is_word).map(move |start| Span::new(start, start + form.len()))
-}
-
-/// A name ends at the end of a word, or where it is joined to a word for working together.
-fn ends_well(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric) || REGION_ENDINGS.iter().any(|ending| rest.starts_with(ending))
 }
 
 #[cfg(test)]
@@ -50,9 +94,22 @@ mod tests {
     fn the_longest_name_takes_the_place() {
         let text = "Werk Meer (WM) en Meer, Meerverband, WM's raad, WMO";
         let page = Page::new(text, &[]);
-        let found = mentions(&page, &[("Meer", None), ("Werk Meer", Some("WM"))]);
+        let names = [vec!["Meer".to_owned()], vec!["Werk Meer".to_owned(), "WM".to_owned()]];
+        let found = mentions(&page, &names);
         let words = |spans: &[Span]| spans.iter().map(|span| (span.of(text).to_owned(), span.start)).collect::<Vec<_>>();
         assert_eq!(words(&found[0]), [("Meer".to_owned(), 18), ("Meer".to_owned(), 24)]);
         assert_eq!(words(&found[1]), [("Werk Meer".to_owned(), 0), ("WM".to_owned(), 37)]);
+    }
+
+    #[test]
+    fn a_form_may_hold_and_end_in_other_marks() {
+        let text = "Zon N.V. levert; Zon/Maan ook. Zon zelf niet.";
+        let page = Page::new(text, &[]);
+        let names = [vec!["Zon N.V.".to_owned()], vec!["Zon/Maan".to_owned()]];
+        let found = mentions(&page, &names);
+        assert_eq!(found.iter().map(|spans| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>()).collect::<Vec<_>>(), [
+            vec!["Zon N.V."],
+            vec!["Zon/Maan"]
+        ]);
     }
 }

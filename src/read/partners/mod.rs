@@ -1,24 +1,30 @@
 //! Organisations outside the municipality: listed as affiliated parties, or named in joint work.
 //!
-//! No list of organisations is kept (only one of national parties, which are none). A name counts when the text uses it as one: it stands in a list of affiliated
-//! parties, it has a word for a kind of organisation in it, or the words around it say that somebody works with it. What
-//! is a plan, a project, a law or a topic speaks against it.
+//! No list of organisations is kept (only one of national parties, which are none). A name counts when the text uses it
+//! as one: it stands in a list of affiliated parties, it has a word for a kind of organisation in it, or the words around
+//! it say that somebody works with it. What is a plan, a project, a law or a topic speaks against it.
 
 mod abbreviation;
+mod kinds;
 mod listed;
 mod mentions;
 mod names;
+mod portfolios;
+mod regions;
 mod signs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{page::Page, sentences::sentences};
+use super::{page::Page, sentences::unwrapped};
 use crate::{
     document::{Municipality, Part, Partner, Programme, Role},
     scan::words::folded,
-    source::{Span, Spanned, sort_by_rank},
+    source::{Span, Spanned},
 };
+pub(super) use kinds::is_national_party;
+use kinds::Kind;
 use names::Name;
+use regions::Regions;
 
 /// What else the text names: none of it is a partner.
 pub(super) struct Others<'a> {
@@ -29,14 +35,15 @@ pub(super) struct Others<'a> {
 }
 
 /// A name that may be a partner's, with all that speaks for and against it.
-#[derive(Default)]
 struct Candidate {
     name: String,
     abbreviation: Option<String>,
+    /// Other ways in which the text prints the name.
+    variants: Vec<String>,
     affiliated: bool,
     weight: i32,
     refused: bool,
-    first: u32,
+    first: Span,
 }
 
 /// What is needed to count as a partner.
@@ -44,26 +51,55 @@ const ENOUGH: i32 = 3;
 
 /// The partners, in the order in which the text first names them.
 pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
-    let mut candidates = Candidates { by_name: BTreeMap::new(), by_abbreviation: BTreeMap::new(), regions: signs::regions(page) };
-    for name in listed::affiliated(page) {
-        candidates.add_listed(page, &name);
+    let regions = Regions::of(page);
+    let mut candidates = Candidates::default();
+    let mut listed = listed::affiliated(page, &regions);
+    listed.sort_by_key(|name| name.span);
+    for name in &listed {
+        candidates.add_listed(page, name);
     }
+    for name in portfolios::partners(page) {
+        candidates.candidate(page, &name).weight += ENOUGH;
+    }
+    let known = Known { others, regions: &regions, listed: &listed };
     let mut lists = Vec::new();
     for span in page.prose() {
-        candidates.add_prose(page, span, others, &mut lists);
+        candidates.add_prose(page, span, &known, &mut lists);
+    }
+    for span in page.written() {
+        candidates.add_label(page, span, &known);
+    }
+    for (_, span) in page.headings() {
+        candidates.add_heading(page, span, &known);
     }
     candidates.join_lists(&lists);
     candidates.into_partners(page, others)
 }
 
-/// Names that one sentence lists beside each other, folded.
+/// What is known before running text is read.
+struct Known<'a> {
+    others: &'a Others<'a>,
+    regions: &'a Regions,
+    /// The names of lists, by their places.
+    listed: &'a [Name],
+}
+
+impl Known<'_> {
+    /// Whether a name is a piece of one that stands in a list.
+    fn is_listed(&self, name: &Name) -> bool {
+        let next = self.listed.partition_point(|listed| listed.span.end <= name.span.start);
+        self.listed.get(next).is_some_and(|listed| listed.span.start <= name.span.start && name.span.end <= listed.span.end)
+    }
+}
+
+/// Names that one sentence lists beside each other, by their keys.
 type List = Vec<String>;
 
+#[derive(Default)]
 struct Candidates {
     by_name: BTreeMap<String, Candidate>,
-    /// The folded name behind each folded abbreviation.
+    /// The key of the name behind each folded abbreviation.
     by_abbreviation: BTreeMap<String, String>,
-    regions: Vec<String>,
 }
 
 impl Candidates {
@@ -74,20 +110,17 @@ impl Candidates {
         if let Some(short) = &abbreviation {
             self.by_abbreviation.entry(folded(short)).or_insert_with(|| key.clone());
         }
-        let candidate = self.by_name.entry(key).or_insert_with(|| Candidate {
-            name: words.to_owned(),
-            first: name.span.start,
-            ..Candidate::default()
-        });
-        candidate.first = candidate.first.min(name.span.start);
+        let candidate = self.by_name.entry(key).or_insert_with(|| Candidate::new(words, name.span));
+        candidate.add_variant(words);
+        candidate.first = candidate.first.min(name.span);
         candidate.abbreviation = candidate.abbreviation.take().or(abbreviation);
         candidate
     }
 
     /// A bare abbreviation is the partner that it abbreviates.
     fn key_of(&self, words: &str) -> String {
-        let folded = folded(words);
-        self.by_abbreviation.get(&folded).cloned().unwrap_or(folded)
+        let key = key_of_name(words);
+        self.by_abbreviation.get(&key).cloned().unwrap_or(key)
     }
 
     fn add_listed(&mut self, page: &Page<'_>, name: &Name) {
@@ -96,20 +129,20 @@ impl Candidates {
         candidate.weight += ENOUGH;
     }
 
-    fn add_prose(&mut self, page: &Page<'_>, span: Span, others: &Others<'_>, lists: &mut Vec<List>) {
-        for sentence in sentences(page.text, span) {
+    fn add_prose(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>, lists: &mut Vec<List>) {
+        for sentence in unwrapped(page.text, span) {
             let mut list = Vec::new();
             let mut last_end = None;
             let context = signs::Context::of(page.words(sentence));
-            for name in names::names(page.text, sentence, &self.regions) {
-                let verdict = context.judge(page, sentence, &name, others, &self.regions);
+            for name in names::names(page.text, sentence, known.regions).into_iter().filter(|name| !known.is_listed(name)) {
+                let verdict = context.judge(page, sentence, &name, known.others, known.regions);
                 let joined = last_end.is_some_and(|end| names::joins(&page.text[end..name.span.range().start]));
                 last_end = Some(name.outer_end());
                 let candidate = self.candidate(page, &name);
                 candidate.weight = candidate.weight.max(verdict.weight);
                 candidate.refused |= verdict.refused;
                 candidate.affiliated |= verdict.affiliated;
-                let key = folded(&candidate.name);
+                let key = key_of_name(&candidate.name);
                 if !joined && !list.is_empty() {
                     lists.push(std::mem::take(&mut list));
                 }
@@ -117,6 +150,33 @@ impl Candidates {
             }
             if list.len() > 1 {
                 lists.push(list);
+            }
+        }
+    }
+
+    /// A short line says less than a sentence: a name counts there that begins with a word for its kind.
+    fn add_heading(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>) {
+        let context = signs::Context::of(page.words(span));
+        let names = names::names(page.text, span, known.regions).into_iter();
+        for name in names.filter(|name| kinds::begins_with_kind(page.words(name.span)) && !known.is_listed(name)) {
+            let verdict = context.judge(page, span, &name, known.others, known.regions);
+            let candidate = self.candidate(page, &name);
+            candidate.weight = candidate.weight.max(verdict.weight);
+            candidate.refused |= verdict.refused;
+        }
+    }
+
+    /// `Betrokken partners: A, B`: whatever is named behind the words is one.
+    fn add_label(&mut self, page: &Page<'_>, span: Span, known: &Known<'_>) {
+        let words = page.words(span);
+        let lists = words.lines().filter_map(|line| line.split_once(": ").filter(|(label, _)| signs::calls_partners(label)));
+        for list in lists.map(|(_, list)| span.inside(words, list)) {
+            let context = signs::Context::of(page.words(list));
+            for name in names::names(page.text, list, known.regions).into_iter().filter(|name| !known.is_listed(name)) {
+                let verdict = context.judge(page, list, &name, known.others, known.regions);
+                let candidate = self.candidate(page, &name);
+                candidate.weight = candidate.weight.max(ENOUGH);
+                candidate.refused |= verdict.refused;
             }
         }
     }
@@ -137,120 +197,101 @@ impl Candidates {
         }
     }
 
-    fn into_partners(self, page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
-        let mut accepted: Vec<Candidate> =
-            self.by_name.into_values().filter(|candidate| candidate.is_partner() && !others.hold(&candidate.name)).collect();
-        sort_by_rank(&mut accepted, |candidate| u64::from(candidate.first));
-        let names: Vec<(&str, Option<&str>)> =
-            accepted.iter().map(|candidate| (candidate.name.as_str(), candidate.abbreviation.as_deref())).collect();
-        let mentions = mentions::mentions(page, &names);
+    fn into_partners(mut self, page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
+        let not_partners = others.keys();
+        self.by_name.retain(|key, candidate| candidate.is_partner() && !not_partners.contains(key));
+        self.join_abbreviations();
+        self.join_short_forms();
+        let mut accepted: Vec<Candidate> = self.by_name.into_values().collect();
+        accepted.sort_by_key(|candidate| candidate.first);
+        let forms: Vec<Vec<String>> = accepted.iter().map(Candidate::forms).collect();
+        let mentions = mentions::mentions(page, &forms);
         let partners = accepted.into_iter().zip(mentions).map(|(candidate, spans)| Partner {
+            spans: if spans.is_empty() { vec![candidate.first] } else { spans },
             name: candidate.name,
             abbreviation: candidate.abbreviation,
             role: if candidate.affiliated { Role::Affiliated } else { Role::Mentioned },
-            spans,
         });
-        partners.filter(|partner| !partner.spans.is_empty()).collect()
+        partners.collect()
+    }
+
+    /// An abbreviation that stood before its name was told is the same partner.
+    fn join_abbreviations(&mut self) {
+        for (short, key) in std::mem::take(&mut self.by_abbreviation) {
+            if short != key && self.by_name.contains_key(&key) {
+                self.join(&short, &key);
+            }
+        }
+    }
+
+    /// `Veiligheidsregio` is `Veiligheidsregio Meer`, where the text names one of them only.
+    fn join_short_forms(&mut self) {
+        let keys: Vec<String> = self.by_name.keys().cloned().collect();
+        for pair in keys.windows(2) {
+            let [short, long] = pair else { continue };
+            let is_begin = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            if is_begin && kinds::kind_of(short) > Kind::None {
+                self.join(short, long);
+            }
+        }
+    }
+
+    fn join(&mut self, from: &str, to: &str) {
+        let Some(joined) = self.by_name.remove(from) else { return };
+        let Some(candidate) = self.by_name.get_mut(to) else { return };
+        candidate.affiliated |= joined.affiliated;
+        candidate.first = candidate.first.min(joined.first);
+        for variant in joined.forms() {
+            candidate.add_variant(&variant);
+        }
     }
 }
 
 impl Candidate {
+    fn new(name: &str, first: Span) -> Self {
+        Self { name: signs::spaced(name), variants: Vec::new(), first, abbreviation: None, affiliated: false, weight: 0, refused: false }
+    }
+
     fn is_partner(&self) -> bool {
         self.affiliated || (self.weight >= ENOUGH && !self.refused)
+    }
+
+    /// A name is printed in few ways; who prints more of them is hostile.
+    fn add_variant(&mut self, words: &str) {
+        const MOST_VARIANTS: usize = 6;
+        if self.name != words && self.variants.len() < MOST_VARIANTS && !self.variants.iter().any(|known| known == words) {
+            self.variants.push(words.to_owned());
+        }
+    }
+
+    /// All ways in which the text prints the name.
+    fn forms(&self) -> Vec<String> {
+        [&self.name].into_iter().chain(&self.variants).chain(&self.abbreviation).cloned().collect()
     }
 }
 
 impl Others<'_> {
-    /// Whether a name is the municipality's own, a programme's, a part's or a party's.
-    fn hold(&self, name: &str) -> bool {
-        let name = folded(name);
-        let same = |other: &str| folded(other) == name;
-        self.own.is_some_and(|own| same(&own.name))
-            || self
-                .programmes
-                .iter()
-                .any(|programme| same(&programme.name) || programme.parts.iter().any(|part| same(&part.name)))
-            || self.parts.iter().any(|part| same(&part.name))
-            || self.parties.iter().any(|party| same(&party.value))
+    /// The keys of the municipality's own name, the programmes', the parts' and the parties'.
+    fn keys(&self) -> BTreeSet<String> {
+        let programmes = self.programmes.iter().map(|programme| programme.name.as_str());
+        let parts = self.programmes.iter().flat_map(|programme| &programme.parts).chain(self.parts).map(|part| part.name.as_str());
+        let parties = self.parties.iter().map(|party| party.value.as_str());
+        self.own.iter().map(|own| own.name.as_str()).chain(programmes).chain(parts).chain(parties).map(key_of_name).collect()
     }
+}
+
+/// By what a name is known again: without case, hyphens, article and legal form.
+fn key_of_name(name: &str) -> String {
+    const FORMS: [&str; 12] =
+        ["de", "het", "gemeenschappelijke", "regeling", "gr", "nv", "n.v", "bv", "b.v", "stichting", "u.a", "holding"];
+    let spaced: String = folded(name).chars().map(|mark| if matches!(mark, '-' | '–') { ' ' } else { mark }).collect();
+    let all: Vec<&str> = spaced.split_whitespace().collect();
+    let is_form = |word: &&&str| FORMS.contains(&word.trim_end_matches(['.', ',']));
+    let before = all.iter().take_while(is_form).count();
+    let behind = all.iter().rev().take_while(is_form).count();
+    let bare = all.get(before..all.len() - behind).unwrap_or_default();
+    if bare.is_empty() { spaced } else { bare.join(" ") }
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{document::Role, read::read, source::Source};
-
-    /// Partners as `name (abbreviation) xN` with a star for affiliated ones.
-    fn check(text: &str, expected: &[&str]) {
-        let document = read(&Source::from_bytes("a", text.as_bytes()));
-        let found: Vec<_> = document
-            .partners
-            .iter()
-            .map(|partner| {
-                let abbreviation = partner.abbreviation.as_ref().map_or(String::new(), |short| format!(" ({short})"));
-                let star = if partner.role == Role::Affiliated { "*" } else { "" };
-                format!("{star}{}{abbreviation} x{}", partner.name, partner.spans.len())
-            })
-            .collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    #[test]
-    fn lists_of_affiliated_parties() {
-        check(
-            "Begroting 2024\n\nOverzicht verbonden partijen\n\n • Gezondheidsdienst regio Voorbeeldmeer (GDrV)\n • Werk en Kansen Voorbeeldmeer \
-             (WKV)\n • V12\n\nDeelprogramma's\n\n • Zorg\n",
-            &["*Gezondheidsdienst regio Voorbeeldmeer (GDrV) x1", "*Werk en Kansen Voorbeeldmeer (WKV) x1", "*V12 x1"],
-        );
-    }
-
-    #[test]
-    fn lists_with_a_line_for_each_thing_told() {
-        check(
-            "Begroting 2024\n\nVerbonden partijen\n\nA. Gemeenschappelijke regelingen\n\n1. Veiligheidsregio Meer (VRM)\n\nBurgemeester \
-             (bestuur)\n\n2. Werkbedrijf Meer\n\nWethouder\n",
-            &["*Veiligheidsregio Meer (VRM) x1", "*Werkbedrijf Meer x1"],
-        );
-        check(
-            "Begroting 2024\n\nVerbonden partijen\n\nNaam: Werkbedrijf Meer\nPlaats: Meerstad\nBijdrage: € 5\n",
-            &["*Werkbedrijf Meer x1"],
-        );
-        check(
-            "Begroting 2024\n\nVerbonden partijen\n\nPartij\tBijdrage 2024\nWerkbedrijf Meer\t500\n",
-            &["*Werkbedrijf Meer x1"],
-        );
-    }
-
-    #[test]
-    fn an_abbreviation_is_tied_once_and_found_everywhere() {
-        check(
-            "Zorg\n\nWij zijn lid van de gemeenschappelijke regeling Werk en Kansen Voorbeeldmeer (WKV). WKV helpt mensen, en WKV's team ook.",
-            &["*Werk en Kansen Voorbeeldmeer (WKV) x3"],
-        );
-    }
-
-    #[test]
-    fn joint_work_names_partners() {
-        check(
-            "Zorg\n\nSamen met Woonkracht, Doeners en scholen pakken wij armoede aan. De subsidies gaan naar bijvoorbeeld ZOactief en Lumé.",
-            &["Woonkracht x1", "Doeners x1", "ZOactief x1", "Lumé x1"],
-        );
-        check(
-            "Zorg\n\nEen vrijwilliger van Zonnebloempje helpt. Het Steunpunt Ouderen denkt mee.",
-            &["Zonnebloempje x1", "Steunpunt Ouderen x1"],
-        );
-    }
-
-    #[test]
-    fn regions_by_what_they_are_joined_to() {
-        check("Zorg\n\nIn Voorbeeldmeerverband en met de V12 gemeenten werken wij samen.", &["Voorbeeldmeer x1", "V12 x1"]);
-    }
-
-    #[test]
-    fn plans_projects_and_topics_are_none() {
-        check(
-            "Zorg\n\nVia het project ZorgZaam werken wij samen aan Beschermd Wonen (BW). Samen met Kinderopvang lukt dat.",
-            &[],
-        );
-        check("Zorg\n\nIn het beleidsplan Samen Sterk staat hoe wij samen met inwoners werken.", &[]);
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
-//! What speaks for and against a name being a partner's.
+//! What speaks for and against a name being a partner's where running text uses it.
 
 use super::{
     Others,
+    kinds::{self, Kind},
     names::{self, Name},
+    regions::Regions,
 };
 use crate::{
     read::{municipality, page::Page},
@@ -10,126 +12,15 @@ use crate::{
     source::Span,
 };
 
-/// What a region's name is joined to: `Voorbeeldmeerverband`, `V12 gemeenten`.
-pub(super) const REGION_ENDINGS: [&str; 4] = ["verband", "gemeenten", "regio", "regiogemeenten"];
-
-/// Words for a kind of organisation: alone or at the end of a word in a name.
-const KINDS: [&str; 39] = [
-    "dienst",
-    "bureau",
-    "platform",
-    "stichting",
-    "vereniging",
-    "coöperatie",
-    "bibliotheek",
-    "theater",
-    "museum",
-    "steunpunt",
-    "team",
-    "veiligheidsregio",
-    "metropoolregio",
-    "ggd",
-    "ggz",
-    "waterschap",
-    "hoogheemraadschap",
-    "kantoor",
-    "office",
-    "universiteit",
-    "hogeschool",
-    "hub",
-    "schap",
-    "bedrijf",
-    "organisatie",
-    "corporatie",
-    "veiligheidshuis",
-    "academie",
-    "ziekenhuis",
-    "combinatie",
-    "netwerk",
-    "archief",
-    "loket",
-    "centrum",
-    "instituut",
-    "maatschappij",
-    "rud",
-    "nv",
-    "bv",
-];
-
-/// Legal forms as printed in a name.
-const LEGAL_FORMS: [&str; 4] = ["N.V.", "B.V.", "U.A.", "V.O.F."];
-
-/// Words for what no partner is: documents, arrangements, projects, topics, places.
-const NO_PARTNERS: [&str; 40] = [
-    "akkoord",
-    "plan",
-    "koers",
-    "budget",
-    "begroting",
-    "rekening",
-    "nota",
-    "visie",
-    "agenda",
-    "monitor",
-    "wet",
-    "programma",
-    "project",
-    "pilot",
-    "deal",
-    "pas",
-    "reserve",
-    "aanpak",
-    "kader",
-    "campagne",
-    "beleid",
-    "verordening",
-    "besluit",
-    "circulaire",
-    "zorg",
-    "opvang",
-    "plicht",
-    "onderwijs",
-    "hulp",
-    "wonen",
-    "arrangement",
-    "centra",
-    "raad",
-    "overleg",
-    "werkgroep",
-    "college",
-    "wmo",
-    "domein",
-    "strategie",
-    "vervoer",
-];
-
-/// Parties with seats in the national parliament since 2012: they govern, they are no organisation to work with.
-const NATIONAL_PARTIES: [&str; 16] = [
-    "vvd",
-    "pvda",
-    "cda",
-    "d66",
-    "groenlinks",
-    "sp",
-    "pvv",
-    "christenunie",
-    "sgp",
-    "50plus",
-    "partij voor de dieren",
-    "denk",
-    "ja21",
-    "volt",
-    "bbb",
-    "nsc",
-];
-
 /// Words right before a name that say that it is no partner.
-const NAMES_SOMETHING_ELSE: [&str; 24] = [
+const NAMES_SOMETHING_ELSE: [&str; 40] = [
     "project",
+    "projecten",
     "pilot",
     "plan",
     "beleidsplan",
     "nota",
+    "notitie",
     "visie",
     "campagne",
     "programma",
@@ -149,33 +40,55 @@ const NAMES_SOMETHING_ELSE: [&str; 24] = [
     "pijler",
     "deelprogramma",
     "traject",
+    "wethouder",
+    "burgemeester",
+    "software",
+    "systeem",
+    "applicatie",
+    "app",
+    "reserve",
+    "bestemmingsreserve",
+    "voorziening",
+    "website",
+    "evenement",
+    "fractie",
+    "amendement",
+    "motie",
 ];
 
-/// Words for people of an organisation, before `van`, `voor`, `bij`, `vanuit`.
+/// Words for people and papers of an organisation, before `van`, `voor`, `bij`, `vanuit`.
 const PEOPLE: [&str; 14] = [
     "vrijwilliger",
     "vrijwilligers",
     "medewerkers",
     "medewerker",
     "contactpersoon",
-    "lid",
     "leden",
     "directeur",
     "team",
     "collega's",
     "professionals",
-    "onderzoek",
-    "bijdrage",
-    "subsidie",
+    "boa's",
+    "handhavers",
+    "consulenten",
+    "deskundigen",
+];
+
+/// Words before the same that say less: they stand before other names, too.
+const TIES: [&str; 10] = [
+    "lid", "bijdrage", "subsidie", "onderzoek", "aandeelhouder", "deelnemer", "dienstverlening", "zienswijze", "aandelen",
+    "opdracht",
 ];
 
 /// Words that say that somebody works with somebody.
-const TOGETHER: [&str; 22] = [
+const TOGETHER: [&str; 34] = [
     "samen",
     "samenwerken",
     "samenwerking",
     "samenwerkt",
+    "samengewerkt",
     "samenwerkingspartners",
+    "samenspraak",
     "partner",
     "partners",
     "instellingen",
@@ -191,9 +104,53 @@ const TOGETHER: [&str; 22] = [
     "uitvoering",
     "lid",
     "afspraken",
+    "prestatieafspraken",
     "meedenken",
     "denken",
+    "denkt",
+    "overeenkomst",
+    "convenant",
+    "gezamenlijk",
+    "gezamenlijke",
+    "aandeelhouder",
+    "deelnemen",
+    "deel",
+    "overleg",
 ];
+
+/// Whether the words before a colon say that partners are listed behind it.
+pub(super) fn calls_partners(label: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const CALLED: [&str; 9] = [
+        "partners", "partner", "betrokkenen", "samen met", "betrokken partijen", "betrokken organisaties", "uitvoering door",
+        "uitvoerder", "uitvoerders",
+    ];
+    let label = folded(label);
+    label.split(' ').count() <= MOST_WORDS && CALLED.iter().any(|called| label.ends_with(called))
+}
+
+/// Words that say that somebody else does the work.
+const CARRIED_OUT: [&str; 14] = [
+    "uitgevoerd",
+    "uitvoert",
+    "uitvoering",
+    "uitvoeren",
+    "verzorgd",
+    "verzorgt",
+    "belegd",
+    "ondergebracht",
+    "beheerd",
+    "ingezameld",
+    "geleverd",
+    "onderzoek",
+    "georganiseerd",
+    "gedaan",
+];
+
+/// Whether a word says that several do one thing together.
+fn is_joint(word: &str) -> bool {
+    ["samen", "gezamenlijk", "regionaal", "regionale", "convenant", "overeenkomst"].iter().any(|begin| word.starts_with(begin))
+}
 
 /// What one use of a name says.
 #[derive(Default)]
@@ -206,90 +163,135 @@ pub(super) struct Verdict {
 /// What a sentence as a whole says.
 pub(super) struct Context {
     together: bool,
+    carried_out: bool,
+    jointly: bool,
     of_municipalities: bool,
+    host: bool,
+    we: bool,
 }
 
 impl Context {
     pub(super) fn of(sentence: &str) -> Self {
         let all: Vec<String> = words(sentence).map(|word| folded(word.text)).collect();
-        let together = all.iter().any(|word| TOGETHER.contains(&word.as_str()) || word.ends_with("samenwerken"));
-        let of_municipalities = all
-            .iter()
-            .any(|word| word.contains("gemeenten") || word.contains("centrumgemeente") || word.contains("gastgemeente"));
-        Self { together, of_municipalities }
+        let has = |list: &[&str]| all.iter().any(|word| list.contains(&word.as_str()));
+        Self {
+            together: has(&TOGETHER) || all.iter().any(|word| word.ends_with("samenwerken")),
+            carried_out: has(&CARRIED_OUT),
+            jointly: all.iter().any(|word| is_joint(word)),
+            of_municipalities: all.iter().any(|word| word.contains("gemeenten")),
+            host: all.iter().any(|word| word.contains("centrumgemeente") || word.contains("gastgemeente")),
+            we: has(&["we", "wij"]),
+        }
     }
 
     /// Weighs one use of a name.
-    pub(super) fn judge(&self, page: &Page<'_>, sentence: Span, name: &Name, others: &Others<'_>, regions: &[String]) -> Verdict {
-        let words_of_name = page.words(name.span);
-        let before = Before::of(just_before(page.words(sentence), name.span.range().start - sentence.range().start, FAR_BYTES));
-        let mut verdict = Verdict {
-            refused: before.refuses() || (is_no_partner(words_of_name) && !names_a_kind(words_of_name)),
-            ..Verdict::default()
-        };
-        if before.is_joint_arrangement() {
-            verdict.affiliated = !verdict.refused;
-        }
+    pub(super) fn judge(&self, page: &Page<'_>, sentence: Span, name: &Name, others: &Others<'_>, regions: &Regions) -> Verdict {
+        let words_of_name = spaced(page.words(name.span));
+        let words_of_name = words_of_name.as_str();
+        let at = name.span.range().start - sentence.range().start;
+        let before = Before::of(just_before(page.words(sentence), at, FAR_BYTES), at);
         let own = others.own.map(|own| own.name.as_str());
-        if municipality::is_known(words_of_name) {
-            let neighbour = own != Some(words_of_name)
-                && (self.of_municipalities || before.last_is(&["gemeente", "gemeenten"]) && before.has(&["met"]));
-            verdict.weight = if neighbour { 3 } else { 0 };
-            return verdict;
+        let refused = before.refuses() || kinds::is_no_partner(words_of_name) || is_made_of(words_of_name, own);
+        if municipality::is_known(words_of_name) || before.calls_municipality() {
+            let weight = if own != Some(words_of_name) && self.is_neighbour(&before) { 3 } else { 0 };
+            return Verdict { weight, refused, affiliated: false };
         }
-        let words_in_name = words(words_of_name).count();
-        verdict.refused |= is_made_of(words_of_name, own);
-        verdict.weight = weight_of_form(words_of_name, name, regions) + before.weight(words_in_name) + i32::from(self.together);
-        if municipality::ends_with_known(words_of_name)
-            || regions.iter().any(|region| words_of_name.ends_with(&format!(" {region}")))
-        {
-            verdict.weight += 2;
+        let weight = weight_of_form(words_of_name, name, own, regions)
+            + self.weight_of_words_before(&before, words_of_name)
+            + i32::from(self.together);
+        Verdict { weight, refused, affiliated: before.is_joint_arrangement() && !refused }
+    }
+
+    /// Other municipalities count where they do something together.
+    fn is_neighbour(&self, before: &Before) -> bool {
+        let listed = before.opens(&["gemeente", "gemeenten"]);
+        self.host || (self.jointly && listed) || (self.of_municipalities && before.opens_joint_work()) || (self.we && before.opens(&["met"]))
+    }
+
+    /// `Met A en B doen wij …`: a list that opens the sentence.
+    fn opens_with(&self, before: &Before) -> bool {
+        self.we && before.whole && before.last(before.words.len()) == "met" && before.list().len() == before.words.len()
+    }
+
+    /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
+    fn weight_of_words_before(&self, before: &Before, name: &str) -> i32 {
+        let (distance, governor) = before.governor();
+        let last = before.last(distance + 1);
+        let telling = words(name).nth(1).is_some() || words(name).any(|word| names::is_marked(word.text));
+        if before.opens_joint_work() {
+            return 2;
         }
-        verdict
+        if telling && self.opens_with(before) {
+            return 3;
+        }
+        match governor {
+            "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&last) => 3,
+            "van" | "voor" | "bij" | "vanuit" | "in" | "aan" if TIES.contains(&last) => 2,
+            "gemeenten" | "provincie" => i32::from(self.together),
+            "als" | "zoals" | "waaronder" if names_bodies(last) => 3,
+            "bijvoorbeeld" | "waaronder" | "zoals" => 1,
+            "door" if self.carried_out => 2 + i32::from(telling),
+            "via" | "met" | "door" => i32::from(telling) + i32::from(governor == "via" && telling),
+            _ if names_a_body(governor) => 3,
+            _ => 0,
+        }
     }
 }
 
 /// How far back the words stand that say something about a name.
-const FAR_BYTES: usize = 120;
+const FAR_BYTES: usize = 160;
 
-/// What the name's own words say.
-fn weight_of_form(words_of_name: &str, name: &Name, regions: &[String]) -> i32 {
-    let kind = names_a_kind(words_of_name);
-    let single_kind = kind && words(words_of_name).count() == 1 && name.abbreviation.is_none();
+/// What the name's own words say. Only a kind of organisation says enough by itself.
+fn weight_of_form(words_of_name: &str, name: &Name, own: Option<&str>, regions: &Regions) -> i32 {
+    let single = words(words_of_name).nth(1).is_none() && name.abbreviation.is_none();
+    let is_name = words_of_name.chars().any(char::is_uppercase);
+    let is_national_body = kinds::NATIONAL_BODIES.contains(&folded(words_of_name).as_str());
+    let kind = match kinds::kind_of(words_of_name) {
+        _ if is_national_body => 2,
+        Kind::Strong if !single => 3,
+        Kind::Weak if !single => 1 + i32::from(is_name),
+        Kind::Strong => 1,
+        Kind::Weak | Kind::None => 0,
+    };
     let marked = words(words_of_name).any(|word| names::is_marked(word.text));
-    let region = regions.iter().any(|region| region == words_of_name);
-    3 * i32::from(kind && !single_kind)
-        + i32::from(single_kind)
-        + 2 * i32::from(marked && !is_short_capitals(words_of_name))
-        + i32::from(is_short_capitals(words_of_name))
-        + 3 * i32::from(region)
-        + i32::from(name.abbreviation.is_some())
-}
-
-fn names_a_kind(name: &str) -> bool {
-    let has_legal_form = LEGAL_FORMS.iter().any(|form| name.contains(form));
-    has_legal_form
-        || words(name).any(|word| {
-            let word = folded(word.text);
-            KINDS
-                .iter()
-                .any(|kind| word == *kind || (kind.len() >= 5 && word.ends_with(kind)) || word.ends_with(&format!("-{kind}")))
-        })
+    let form = if is_short_capitals(words_of_name) { i32::from(!is_national_body) } else { 2 * i32::from(marked) };
+    let form = (form + i32::from(name.abbreviation.is_some())).min(if kind > 0 { 3 } else { 2 });
+    let ends_with_own = own.is_some_and(|own| words_of_name.strip_suffix(own).is_some_and(|before| before.ends_with(' ')));
+    let placed = ends_with_own || municipality::ends_with_known(words_of_name) || regions.end(words_of_name);
+    let place = i32::from(placed) * if kind > 0 || form > 0 { 2 } else { 1 };
+    let region = 3 * i32::from(regions.contains(words_of_name));
+    kind + form + place + region
 }
 
 /// Plain capitals abbreviate laws and tasks as often as organisations.
 fn is_short_capitals(name: &str) -> bool {
-    name.chars().all(char::is_uppercase)
+    let bare = ["'s", "’s", "'en", "’en"].iter().find_map(|plural| name.strip_suffix(plural)).unwrap_or(name);
+    bare.chars().all(|character| character.is_uppercase() || character.is_ascii_digit())
 }
 
-fn is_no_partner(name: &str) -> bool {
-    if NATIONAL_PARTIES.contains(&folded(name).as_str()) {
-        return true;
-    }
-    let last = words(name).last().map(|word| folded(word.text)).unwrap_or_default();
-    let first = words(name).next().map(|word| folded(word.text)).unwrap_or_default();
-    NO_PARTNERS.iter().any(|ending| last.ends_with(ending))
-        || matches!(first.as_str(), "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie")
+/// Whether a word in the plural names organisations in general: `organisaties als Zon`.
+fn names_bodies(word: &str) -> bool {
+    const BODIES: [&str; 8] =
+        ["organisaties", "partners", "partijen", "instellingen", "corporaties", "stichtingen", "aanbieders", "verenigingen"];
+    BODIES.iter().any(|bodies| word.ends_with(bodies))
+}
+
+/// Whether a word in the singular names an organisation, so that a name stands behind it: `woningcorporatie Zon`.
+fn names_a_body(word: &str) -> bool {
+    const BODIES: [&str; 11] = [
+        "organisatie",
+        "corporatie",
+        "stichting",
+        "vereniging",
+        "waterschap",
+        "hoogheemraadschap",
+        "netbeheerder",
+        "landgoed",
+        "zorgaanbieder",
+        "werkbedrijf",
+        "coöperatie",
+    ];
+    BODIES.iter().any(|body| word.ends_with(body))
 }
 
 /// One word for the municipality's inhabitants, or an adjective made of its name: `Edenaren`, `Zeister`, `Edese`.
@@ -305,30 +307,30 @@ fn is_made_of(name: &str, own: Option<&str>) -> bool {
 struct Before {
     words: Vec<String>,
     open_quote: bool,
+    /// Whether these are all words of the sentence before the name.
+    whole: bool,
 }
 
 impl Before {
-    fn of(before: &str) -> Self {
+    fn of(before: &str, bytes_of_sentence: usize) -> Self {
         let words: Vec<String> = words(before).map(|word| folded(word.text)).collect();
-        Self { words, open_quote: before.trim_end().ends_with(['“', '‘', '"']) }
+        let open_quote = before.trim_end().ends_with(['“', '‘', '"']);
+        Self { words, open_quote, whole: before.len() == bytes_of_sentence }
     }
 
     fn last(&self, distance: usize) -> &str {
-        self.words.len().checked_sub(distance).map_or("", |at| self.words[at].as_str())
-    }
-
-    fn last_is(&self, words: &[&str]) -> bool {
-        words.contains(&self.last(1))
-    }
-
-    fn has(&self, words: &[&str]) -> bool {
-        self.words.iter().rev().take(4).any(|word| words.contains(&word.as_str()))
+        self.words.len().checked_sub(distance).and_then(|at| self.words.get(at)).map_or("", String::as_str)
     }
 
     /// The last word that is no article.
     fn governor(&self) -> (usize, &str) {
         let skip = usize::from(matches!(self.last(1), "de" | "het" | "een" | "onze" | "ons"));
         (skip + 1, self.last(skip + 1))
+    }
+
+    /// `gemeente Meerstad`, which no list of municipalities need hold.
+    fn calls_municipality(&self) -> bool {
+        matches!(self.last(1), "gemeente" | "gemeenten")
     }
 
     fn refuses(&self) -> bool {
@@ -338,70 +340,54 @@ impl Before {
 
     /// `lid van de gemeenschappelijke regeling X`, `verbonden partij X`.
     fn is_joint_arrangement(&self) -> bool {
-        matches!((self.last(2), self.last(1)), ("gemeenschappelijke", "regeling") | ("verbonden", "partij"))
+        matches!((self.last(2), self.last(1)), ("gemeenschappelijke", "regeling") | ("verbonden", "partij") | (_, "gr"))
     }
 
-    /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
-    fn weight(&self, words_in_name: usize) -> i32 {
-        let (distance, governor) = self.governor();
-        let before = self.last(distance + 1);
-        match governor {
-            "met" if before == "samen" || self.has(&["samen", "samenwerking", "partners"]) => 2,
-            "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&before) => 3,
-            "gemeenten" => 3,
-            "door" | "via" | "met" => i32::try_from(words_in_name.min(3)).unwrap_or(1),
-            "bijvoorbeeld" | "waaronder" | "zoals" => 1,
-            _ if governor.ends_with("organisatie")
-                || governor.ends_with("corporatie")
-                || matches!(governor, "stichting" | "vereniging" | "regeling") =>
-            {
-                3
-            }
-            _ => 0,
-        }
+    /// `samen met A, scholen en X`: from the words for joint work on, nothing but a list stands before the name.
+    fn opens_joint_work(&self) -> bool {
+        const JOINT: [&str; 18] = [
+            "samen",
+            "samenwerking",
+            "samenwerken",
+            "samenwerkt",
+            "samengewerkt",
+            "overleg",
+            "samenspraak",
+            "afstemming",
+            "partners",
+            "afspraken",
+            "prestatieafspraken",
+            "overeenkomst",
+            "samenwerkingsovereenkomst",
+            "dienstverleningsovereenkomst",
+            "contract",
+            "convenant",
+            "gesprek",
+            "gezamenlijk",
+        ];
+        let list = self.list();
+        list.windows(2).any(|pair| pair[1] == "met" && JOINT.contains(&pair[0].as_str()))
+    }
+
+    /// Whether one of these words opens the list before the name.
+    fn opens(&self, openings: &[&str]) -> bool {
+        self.list().iter().any(|word| openings.contains(&word.as_str()))
+    }
+
+    /// The words right before the name that may be a list that it stands in.
+    fn list(&self) -> &[String] {
+        const FAR_WORDS: usize = 14;
+        const BREAKS_A_LIST: [&str; 28] = [
+            "aan", "op", "in", "om", "over", "voor", "van", "is", "zijn", "wordt", "worden", "gaan", "gaat", "willen", "wil", "we",
+            "wij", "dat", "die", "te", "bij", "naar", "als", "heeft", "hebben", "door", "kunnen", "tot",
+        ];
+        let near = &self.words[self.words.len().saturating_sub(FAR_WORDS)..];
+        let begin = near.iter().rposition(|word| BREAKS_A_LIST.contains(&word.as_str())).map_or(0, |at| at + 1);
+        near.get(begin..).unwrap_or_default()
     }
 }
 
-/// The regions of the text: names that a word for working together is joined to, or stands behind.
-pub(super) fn regions(page: &Page<'_>) -> Vec<String> {
-    let mut regions = Vec::new();
-    for span in page.prose() {
-        let all: Vec<_> = words(page.words(span)).collect();
-        for (at, word) in all.iter().enumerate() {
-            let joined =
-                REGION_ENDINGS.iter().find_map(|ending| word.text.strip_suffix(ending)).map(|stem| stem.trim_end_matches('-'));
-            let behind = all
-                .get(at + 1)
-                .filter(|next| REGION_ENDINGS.contains(&next.text) && next.start == word.end() + 1)
-                .map(|_| word.text);
-            let region = joined
-                .or(behind)
-                .filter(|name| name.starts_with(char::is_uppercase) && name.chars().count() >= 3 && !is_general(name));
-            if let Some(region) = region.filter(|region| !regions.iter().any(|known: &String| known == region)) {
-                regions.push(region.to_owned());
-            }
-        }
-    }
-    regions
-}
-
-/// Words that begin a sentence, or a kind of municipality rather than a region's name.
-fn is_general(name: &str) -> bool {
-    matches!(
-        folded(name).as_str(),
-        "centrum"
-            | "buur"
-            | "deelnemende"
-            | "regio"
-            | "alle"
-            | "de"
-            | "deze"
-            | "onze"
-            | "veel"
-            | "andere"
-            | "omliggende"
-            | "vijf"
-            | "nederlandse"
-            | "veiligheids"
-    ) || folded(name).ends_with("se")
+/// A name on one line.
+pub(super) fn spaced(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
