@@ -63,8 +63,19 @@ fn at(span: Span, word: Word<'_>, kind: Kind) -> Spanned<Kind> {
 pub(super) fn first_lines(page: &Page<'_>) -> Vec<Span> {
     const LINES: usize = 4;
     const LONGEST_BYTES: usize = 160;
-    let lines = page.written().take(LINES).flat_map(|span| lines_of(page, span)).take(LINES);
-    lines.filter(|line| line.len() <= LONGEST_BYTES).collect()
+    let blocks = page.blocks.iter().filter(|block| block.form != Form::Furniture).take(LINES);
+    let written = blocks.filter_map(|block| match &block.form {
+        Form::Table(grid) => grid.caption,
+        _ => Some(block.span),
+    });
+    let lines = written.flat_map(|span| lines_of(page, span)).take(LINES);
+    lines.filter(|&line| line.len() <= LONGEST_BYTES && !is_header(page.words(line))).collect()
+}
+
+/// `Post Begroting 2030 Begroting 2031`: a table's header, where the table was not seen as one.
+fn is_header(line: &str) -> bool {
+    let kinds = || words(line).filter(|word| kind_of_word(word.text).is_some() || folded(word.text) == "rekening");
+    scan::years(line).len() > 1 && kinds().nth(1).is_some()
 }
 
 fn lines_of<'a>(page: &Page<'a>, span: Span) -> impl Iterator<Item = Span> + use<'a> {
