@@ -17,6 +17,7 @@ fn problems(bytes: &[u8]) -> Vec<Problem> {
 fn example(code: Code) -> Vec<u8> {
     let text = match code {
         Code::EncodingAssumed => return b"Begroting 2024 caf\xe9".to_vec(),
+        Code::NotMunicipal => "Begroting 2024\n\nProvinciale Staten stellen dit vast.",
         Code::KindUnknown => "Wonen\n\nWij bouwen.",
         Code::KindInferred => "Wonen\n\nWat gaan we doen?\n\n- Bouwen.",
         Code::YearUnknown => "Begroting\n\nWij bouwen.",

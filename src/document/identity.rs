@@ -17,6 +17,8 @@ pub enum Kind {
     InterimReport,
     /// Coalitieakkoord, bestuursprogramma: what the coalition agreed for four years.
     CoalitionAgreement,
+    /// No document of a municipality's budget cycle: a province's, an association's, advice for households.
+    Other,
 }
 
 /// A council term, first and last year.

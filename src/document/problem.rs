@@ -27,6 +27,8 @@ pub enum Severity {
 pub enum Code {
     /// The bytes do not state their encoding, or do not keep to it; the likeliest was assumed.
     EncodingAssumed,
+    /// The text is no municipality's: it is of another body, or in another language.
+    NotMunicipal,
     /// The text does not say which document it is.
     KindUnknown,
     /// The text does not name the document; its kind follows from its headings or its words.
@@ -63,8 +65,9 @@ pub enum Code {
 
 impl Code {
     /// All codes, in the order in which they are explained to people.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::EncodingAssumed,
+        Self::NotMunicipal,
         Self::KindUnknown,
         Self::KindInferred,
         Self::YearUnknown,
@@ -86,6 +89,7 @@ impl Code {
     pub fn name(self) -> &'static str {
         match self {
             Self::EncodingAssumed => "encoding-assumed",
+            Self::NotMunicipal => "not-municipal",
             Self::KindUnknown => "kind-unknown",
             Self::KindInferred => "kind-inferred",
             Self::YearUnknown => "year-unknown",
@@ -108,6 +112,7 @@ impl Code {
     pub fn severity(self) -> Severity {
         match self {
             Self::EncodingAssumed
+            | Self::NotMunicipal
             | Self::YearInferred
             | Self::MunicipalityAmbiguous
             | Self::UnitAssumed

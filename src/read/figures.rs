@@ -21,7 +21,8 @@ use crate::{
     scan::{self, Amount, words::just_before},
     source::Span,
 };
-use labels::{YearBeside, kind_of, permanence_of, phase_of, year_of};
+pub(super) use labels::phase_of;
+use labels::{YearBeside, kind_of, permanence_of, year_of};
 use rust_decimal::Decimal;
 
 /// The figures, and the tables that some of them stand in.

@@ -53,12 +53,13 @@ pub fn read(source: &Source) -> Document {
     let title = outline::title(&page);
     let kind = kind::kind(&page, title.as_ref(), &mut doubts);
     let period = year::period(&page);
-    let municipality = municipality::municipality(&page, &mut doubts);
     let (programmes, parts) = programmes::programmes(&page, kind.map(|kind| kind.value));
     let scopes = Scopes::of(&page, &programmes);
     let mut figures = figures::figures(&page, &programmes, &scopes, &mut doubts);
     let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.all, &mut doubts);
-    figures.complete_years(year.map(|year| year.value));
+    let year_value = year.map(|year| year.value);
+    figures.complete_years(year_value);
+    let municipality = municipality::municipality(&page, year_value, &mut doubts);
     let pages = Pages::of(text);
     figures.all.iter_mut().for_each(|figure| figure.page = pages.at(figure.span));
     figures.tables.iter_mut().for_each(|table| table.page = pages.at(table.span));

@@ -3,17 +3,17 @@
 //! A name is not enough: budgets name neighbours, centre municipalities and regions all the time. Each use of a name is a
 //! sign for or against; the winner needs two signs, or one strong one, and must be clearly ahead.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+mod names;
 
-use super::{doubts::Doubts, page::Page};
+use std::collections::BTreeMap;
+
+use super::{doubts::Doubts, kind, page::Page};
 use crate::{
     document::{Code, Municipality},
     scan::words::{Word, ends_with_words, folded, is_small_word, words},
     source::{Span, sort_by_rank},
 };
-
-/// Code and name of every municipality since 2014 (Statistics Netherlands), one a line: `GM0228,Ede,`.
-const LIST: &str = include_str!("municipalities.csv");
+use names::{Entry, Found, Names, is_ordinary, known, known_in, name_at};
 
 /// Signs of one name.
 #[derive(Default)]
@@ -24,12 +24,13 @@ struct Signs {
     spans: Vec<Span>,
 }
 
-/// The municipality that the text is of; none where its words do not support one.
-pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Municipality> {
-    let mut names = known().clone();
-    for span in page.written() {
-        names.extend(called_so(page.words(span)).map(|name| (name, Vec::new())).filter(|(name, _)| !known().contains_key(name)));
+/// The municipality that the text is of; none where its words do not support one. A name that was no municipality's any
+/// more in the `year` of the text is that of a village.
+pub(super) fn municipality(page: &Page<'_>, year: Option<i32>, doubts: &mut Doubts) -> Option<Municipality> {
+    if kind::of_another(page).is_some() {
+        return None;
     }
+    let names = names_of(page, year);
     let mut signs: BTreeMap<&str, Signs> = BTreeMap::new();
     for span in page.written() {
         collect(page, span, &names, &mut signs);
@@ -50,12 +51,23 @@ pub(super) fn municipality(page: &Page<'_>, doubts: &mut Doubts) -> Option<Munic
     if !signs.strong || (signs.spans.len() == 1 && !early) {
         doubts.add(Code::MunicipalityInferred, signs.spans.first().copied().unwrap_or_default());
     }
-    let codes = known().get(name).map_or(&[][..], Vec::as_slice);
-    if codes.len() > 1 {
+    let entries = names.get(&folded(name)).map_or(&[][..], Vec::as_slice);
+    if entries.len() > 1 {
         doubts.add(Code::MunicipalityAmbiguous, signs.spans.first().copied().unwrap_or_default());
     }
-    let code = if let [code] = codes { Some((*code).to_owned()) } else { None };
+    let code = if let [entry] = entries { entry.code.map(|code| format!("GM{code:04}")) } else { None };
     Some(Municipality { name: name.to_owned(), code, spans: signs.spans })
+}
+
+/// The names of the list, and those that the text itself gives to a municipality.
+fn names_of<'a>(page: &Page<'a>, year: Option<i32>) -> Names<'a> {
+    let mut names: Names<'a> = known_in(year);
+    for span in page.written() {
+        for name in called_so(page.words(span)) {
+            names.entry(folded(name)).or_insert_with(|| vec![Entry { name, code: None, ended: None }]);
+        }
+    }
+    names
 }
 
 /// How many blocks stand at the begin of a text, where it says whose it is.
@@ -67,35 +79,18 @@ fn is_enough(signs: &Signs, runner_up: i32, alone: bool) -> bool {
     signs.weight > runner_up && (signs.strong || (signs.weight >= least && signs.weight >= 2 * runner_up))
 }
 
-/// What a name at the end of the title weighs on top: `Coalitieakkoord 2022-2026 - Samen Zeist`.
+/// What a name in the title weighs on top: `Coalitieakkoord 2022-2026 - Samen Zeist`.
 const IN_TITLE: i32 = 2;
 
-/// The municipality whose name ends the title.
-fn in_title<'a>(page: &Page<'_>, names: &Known<'a>) -> Option<&'a str> {
-    let title = super::outline::title(page)?;
-    let words = title.value.as_str();
-    let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-    starts.into_iter().find_map(|at| names.get_key_value(&words[at..])).map(|(name, _)| *name)
-}
-
-/// Names and their codes; two municipalities share a name (Bergen), told apart by their province in brackets.
-fn known() -> &'static Known<'static> {
-    static KNOWN: LazyLock<Known<'static>> = LazyLock::new(list);
-    &KNOWN
-}
-
-/// Names, each with its codes; a name that only the text itself gives has none.
-type Known<'a> = BTreeMap<&'a str, Vec<&'static str>>;
-
-fn list() -> Known<'static> {
-    let mut known = Known::new();
-    for line in LIST.lines().skip(1) {
-        let mut cells = line.split(',');
-        if let (Some(code), Some(name)) = (cells.next(), cells.next()) {
-            known.entry(name.split(" (").next().unwrap_or(name)).or_default().push(code);
-        }
-    }
-    known
+/// The municipality that a title with a kind names, or whose name ends the title.
+fn in_title<'a>(page: &Page<'_>, names: &Names<'a>) -> Option<&'a str> {
+    let title = super::outline::title(page)?.value;
+    let all: Vec<Word<'_>> = words(&title).collect();
+    let names_kind = kind::named_kind(&title).is_some();
+    (0..all.len()).find_map(|at| {
+        let found = name_at(&title, &all[at..], names)?;
+        (names_kind || at + found.words == all.len()).then_some(found.name)
+    })
 }
 
 /// What the text itself calls a municipality: the capitalised word right behind "gemeente". New and invented ones are in
@@ -104,13 +99,21 @@ fn called_so(text: &str) -> impl Iterator<Item = &str> {
     let mut before: Option<Word<'_>> = None;
     words(text).filter_map(move |word| {
         let gemeente = before.replace(word).filter(|before| folded(before.text) == "gemeente" && before.end() + 1 == word.start);
-        (gemeente.is_some() && word.is_capitalised() && word.text.chars().count() > 2).then_some(word.text)
+        (gemeente.is_some() && may_be_called_so(word)).then_some(word.text)
     })
+}
+
+/// A capital behind "gemeente" is no name where it begins a known one (`Het Hogeland`), or where a title goes on.
+fn may_be_called_so(word: Word<'_>) -> bool {
+    const OTHERS: [&str; 8] = ["nederland", "belangen", "breed", "actief", "raad", "den", "west", "programma"];
+    let name = folded(word.text);
+    let is_other = OTHERS.contains(&name.as_str()) || is_small_word(word.text) || kind::kind_of_word(word.text).is_some();
+    word.is_capitalised() && word.text.chars().count() > 2 && !is_other && !known().contains_key(&name)
 }
 
 /// Whether a municipality is called so.
 pub(super) fn is_known(name: &str) -> bool {
-    known().contains_key(name)
+    name.starts_with(|first: char| first.is_uppercase() || first == '\'' || first == '’') && known().contains_key(&folded(name))
 }
 
 /// Whether a name of several words ends in that of a municipality: `Wijkteam Zeist`.
@@ -119,43 +122,28 @@ pub(super) fn ends_with_known(name: &str) -> bool {
 }
 
 /// Looks at each word of a block that a municipality's name, or an adjective made of it, begins with.
-fn collect<'a>(page: &Page<'_>, span: Span, known: &Known<'a>, signs: &mut BTreeMap<&'a str, Signs>) {
+fn collect<'a>(page: &Page<'_>, span: Span, names: &Names<'a>, signs: &mut BTreeMap<&'a str, Signs>) {
     let text = page.words(span);
     let all: Vec<Word<'_>> = words(text).collect();
     let mut at = 0;
     while at < all.len() {
-        let Some((name, length)) = all[at].is_capitalised().then(|| name_at(text, &all[at..], known)).flatten() else {
+        let Some(found) = name_at(text, &all[at..], names) else {
             at += 1;
             continue;
         };
-        let use_of_name = Use { text, words: &all, at, length };
-        let weight = use_of_name.weight();
-        let found = signs.entry(name).or_default();
-        found.weight += weight;
-        found.strong |= weight >= STRONG;
-        if weight > 0 {
-            found.spans.push(span.part(all[at].start, all[at + length - 1].start + use_of_name.name_bytes(name)));
+        let use_of_name = Use { text, words: &all, at, found };
+        at += found.words;
+        if use_of_name.says_nothing() {
+            continue;
         }
-        at += length;
+        let weight = use_of_name.weight();
+        let known = signs.entry(found.name).or_default();
+        known.weight += weight;
+        known.strong |= weight >= STRONG;
+        if weight > 0 {
+            known.spans.push(span.part(found.start, found.end));
+        }
     }
-}
-
-/// The longest municipality name that begins here, and how many words it takes. `Edese` and `Zeister` count too: an
-/// adjective is made with `s`, `se` or `er`.
-fn name_at<'a>(text: &str, words: &[Word<'_>], known: &Known<'a>) -> Option<(&'a str, usize)> {
-    const MOST_WORDS: usize = 5;
-    let start = words[0].start;
-    (1..=words.len().min(MOST_WORDS)).rev().find_map(|length| {
-        let name = &text[start..words[length - 1].end()];
-        let own = known.get_key_value(name).map(|(name, _)| *name);
-        own.or_else(|| stems_of(name).find_map(|stem| known.get_key_value(stem)).map(|(name, _)| *name))
-            .map(|name| (name, length))
-    })
-}
-
-/// What an adjective, or a genitive, may be made of: the stem decides, if it is a municipality's name.
-fn stems_of(word: &str) -> impl Iterator<Item = &str> {
-    ["’s", "'s", "se", "er", "s"].into_iter().filter_map(|ending| word.strip_suffix(ending))
 }
 
 /// One use of a name in its sentence.
@@ -163,18 +151,43 @@ struct Use<'a> {
     text: &'a str,
     words: &'a [Word<'a>],
     at: usize,
-    length: usize,
+    found: Found<'a>,
 }
 
 const STRONG: i32 = 4;
 
 impl Use<'_> {
+    /// A name in an address (`www.ede.nl`), somebody's surname, or an ordinary word at the begin of a sentence.
+    fn says_nothing(&self) -> bool {
+        let (before, behind) = (&self.text[..self.found.start], &self.text[self.found.end..]);
+        let in_address = before.ends_with(['@', '/', '.', '_']) || behind.starts_with('@') || behind.starts_with(".nl");
+        let is_surname = self.at.checked_sub(1).is_some_and(|at| {
+            let word = self.words[at].text;
+            let titled = matches!(folded(word).as_str(), "wethouder" | "burgemeester" | "mevrouw" | "dhr" | "mw" | "heer");
+            titled || (matches!(word, "Van" | "Ten" | "Ter") && at > 0 && !begins_sentence(&self.text[..self.words[at].start]))
+        });
+        in_address || is_surname || self.is_ordinary_word()
+    }
+
+    fn is_ordinary_word(&self) -> bool {
+        let names_it = ["gemeente", "raad van", "college van", "inwoners van"]
+            .iter()
+            .any(|words| ends_with_words(&self.text[..self.found.start], words));
+        is_ordinary(self.found.name) && !names_it && (self.is_in_capitals() || begins_sentence(&self.text[..self.found.start]))
+    }
+
+    fn is_in_capitals(&self) -> bool {
+        !self.text[self.found.start..self.found.end].contains(char::is_lowercase)
+    }
+
     /// How much this use says that the text is this municipality's own; negative where it says the opposite.
     fn weight(&self) -> i32 {
         let (before, before_that) = (self.before(1), self.before(2));
         match before.as_str() {
             "gemeente" => self.weight_behind_gemeente(&before_that),
             "gemeenten" | "centrumgemeente" | "gastgemeente" | "buurgemeente" | "provincie" | "regio" => -2,
+            "te" | "vestigingsplaats" | "zetel" | "waterschap" | "veiligheidsregio" | "ggd" | "omgevingsdienst"
+            | "universiteit" | "rechtbank" | "bisdom" => 0,
             "samen" if !self.is_alone_in_title() => -1,
             "van" if matches!(before_that.as_str(), "college" | "raad" | "gemeenteraad" | "inwoners" | "gemeentebestuur") => {
                 STRONG
@@ -188,17 +201,23 @@ impl Use<'_> {
                 -1
             }
             _ if self.acts() => 3,
-            _ if self.is_adjective() => 2,
+            _ if self.is_adjective() => self.weight_of_adjective(),
             _ => 1,
         }
     }
 
-    /// "de gemeente X" is the author, unless it is the other side: "met de gemeente X", "gemeente X als gastgemeente".
+    /// "de gemeente X" is the author, unless it is the other side or no more: "met de gemeente X", "gemeente X als
+    /// gastgemeente", "voormalige gemeente X".
     fn weight_behind_gemeente(&self, before_that: &str) -> i32 {
-        let partner = matches!(before_that, "met" | "buurgemeente" | "andere");
+        let partner = matches!(before_that, "met" | "buurgemeente" | "andere" | "voormalige" | "toenmalige");
         let article = matches!(before_that, "de" | "onze").then(|| self.before(3)).unwrap_or_default();
         let host = self.after(1) == "als";
         if partner || article == "met" || host { -2 } else { STRONG }
+    }
+
+    /// What is called after The Hague is the state's as often as the city's.
+    fn weight_of_adjective(&self) -> i32 {
+        if self.found.name == "Den Haag" { 1 } else { 2 }
     }
 
     fn before(&self, distance: usize) -> String {
@@ -206,24 +225,18 @@ impl Use<'_> {
     }
 
     fn after(&self, distance: usize) -> String {
-        self.words.get(self.at + self.length - 1 + distance).map(|word| folded(word.text)).unwrap_or_default()
-    }
-
-    fn last_word(&self) -> Word<'_> {
-        self.words[self.at + self.length - 1]
+        self.words.get(self.at + self.found.words - 1 + distance).map(|word| folded(word.text)).unwrap_or_default()
     }
 
     /// `Edese aanpak`, `Zeister praktijk`.
     fn is_adjective(&self) -> bool {
-        let word = self.last_word().text;
-        let next_is_word = !self.after(1).is_empty();
-        (word.ends_with("se") || word.ends_with("er")) && next_is_word && !is_known(word)
+        self.found.adjective && !self.after(1).is_empty()
     }
 
     /// The name is one of several: `Ede, Zeist en Soest`.
     fn joins_a_list(&self) -> bool {
-        let before = self.text[..self.words[self.at].start].trim_end();
-        let behind = &self.text[self.last_word().end()..];
+        let before = self.text[..self.found.start].trim_end();
+        let behind = &self.text[self.found.end..];
         let name_before = |distance: usize| self.at.checked_sub(distance).is_some_and(|at| self.words[at].is_capitalised());
         let name_behind = [", ", " en "]
             .iter()
@@ -264,14 +277,14 @@ impl Use<'_> {
     }
 
     fn is_alone_in_title(&self) -> bool {
-        self.words.len() <= 8 && self.at + self.length == self.words.len()
+        self.words.len() <= 8 && self.at + self.found.words == self.words.len()
     }
+}
 
-    /// Bytes of the name itself in the last of its words: without the ending of an adjective.
-    fn name_bytes(&self, name: &str) -> usize {
-        let last = name.rsplit([' ']).next().unwrap_or(name);
-        last.len().min(self.last_word().text.len())
-    }
+/// Whether a sentence or a line begins behind these words.
+fn begins_sentence(before: &str) -> bool {
+    let bare = before.trim_end_matches([' ', '\t', '\u{a0}', '“', '‘', '"', '•', '-', '*']);
+    bare.is_empty() || bare.ends_with(['.', '!', '?', ':', '\n', '\r'])
 }
 
 #[cfg(test)]
@@ -338,5 +351,52 @@ mod tests {
     #[test]
     fn one_name_of_two_municipalities_is_a_doubt() {
         check("Wonen\n\nDe gemeente Bergen bouwt.", Some(("Bergen", "")), &["Bergen"], Some(Code::MunicipalityAmbiguous));
+    }
+
+    /// The municipality of a text, if any.
+    fn named(text: &str) -> Option<String> {
+        read(&Source::from_bytes("a", text.as_bytes())).municipality.map(|found| found.name)
+    }
+
+    #[test]
+    fn who_says_it() {
+        let cases = [
+            ("Wonen\n\nDe raad van Zeist stelt dit vast.", Some("Zeist")),
+            ("Wonen\n\nHet college van Den Haag stelt dit voor.", Some("Den Haag")),
+            ("Wonen\n\nDe inwoners van ’s-Hertogenbosch betalen.", Some("'s-Hertogenbosch")),
+            ("GEMEENTE ZEIST\n\nJAARREKENING 2023", Some("Zeist")),
+            ("Wonen\n\nDe gemeente Utrechtse Heuvelrug bouwt.", Some("Utrechtse Heuvelrug")),
+            ("Wonen\n\nDe Bredase aanpak werkt. De Bredase raad wil dat.", Some("Breda")),
+            ("Wonen\n\nDe gemeente Best bouwt.", Some("Best")),
+            ("Wonen\n\nDe gemeente Voorbeeldwoude bouwt.", Some("Voorbeeldwoude")),
+        ];
+        for (text, name) in cases {
+            assert_eq!(named(text).as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_nobody() {
+        let cases = [
+            "Buren\n\nBuren helpen elkaar. Buren doen mee.",
+            "Wonen\n\nBest veel mensen. Best mooi. Best goed.",
+            "Huizen\n\nHuizen zijn duur. Haren knippen ook.",
+            "Wonen\n\nZie www.Zeist.nl en info@Zeist.nl of Zeist.nl.",
+            "Wonen\n\nDe provincie Utrecht betaalt. De Veiligheidsregio Utrecht ook. Regio Utrecht doet mee.",
+            "Wonen\n\nNaam: Zon\nVestigingsplaats: Zeist\n\nNaam: Maan\nVestigingsplaats: Zeist\n",
+            "Wonen\n\nWethouder Haren en wethouder Van Buren doen dit. Wethouder Van Buren zegt ja.",
+            "Wonen\n\nDe voormalige gemeente Zeist bestaat niet meer.",
+            "Gemeente Begroting 2024\n\nBegroting is geld.",
+        ];
+        for text in cases {
+            assert_eq!(named(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_municipality_that_ended_is_a_village() {
+        assert_eq!(named("Begroting 2017\n\nDe gemeente Haren bouwt.").as_deref(), Some("Haren"));
+        assert_eq!(named("Begroting 2024\n\nIn Haren bouwt de gemeente Groningen huizen.").as_deref(), Some("Groningen"));
+        assert_eq!(named("Begroting 2024\n\nDe raad van Haren bestaat niet meer."), None);
     }
 }

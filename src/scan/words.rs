@@ -49,6 +49,34 @@ fn word_length(text: &str) -> usize {
     end
 }
 
+/// A word printed with a space between each two letters, joined again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpacedWord {
+    /// Its letters, without the spaces.
+    pub text: String,
+    /// Where it begins.
+    pub start: usize,
+    /// The byte after its last letter.
+    pub end: usize,
+}
+
+/// Words that are printed with a space between each two letters, as titles on a cover are: `B E G R O T I N G`.
+pub fn spaced_words(text: &str) -> Vec<SpacedWord> {
+    const LEAST_LETTERS: usize = 4;
+    let mut found: Vec<SpacedWord> = Vec::new();
+    for word in words(text).filter(|word| word.text.chars().nth(1).is_none()) {
+        match found.last_mut().filter(|last| text.get(last.end..word.start) == Some(" ")) {
+            Some(last) => {
+                last.text.push_str(word.text);
+                last.end = word.end();
+            }
+            None => found.push(SpacedWord { text: word.text.to_owned(), start: word.start, end: word.end() }),
+        }
+    }
+    found.retain(|word| word.text.chars().count() >= LEAST_LETTERS);
+    found
+}
+
 /// Whether no letter or digit stands right before `start` or right after `end`.
 pub fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
@@ -197,6 +225,15 @@ mod tests {
     fn words_keep_what_joins_them() {
         let found: Vec<_> = words("De GGD’en, (Midden-Nederland) - foto's 12%").map(|word| (word.text, word.start)).collect();
         assert_eq!(found, [("De", 0), ("GGD’en", 3), ("Midden-Nederland", 14), ("foto's", 34), ("12", 41)]);
+    }
+
+    #[test]
+    fn spaced_letters_are_a_word() {
+        let found: Vec<_> = spaced_words("In B E G R O T I N G  2 0 2 4 (a b), X")
+            .into_iter()
+            .map(|word| (word.text, word.start, word.end))
+            .collect();
+        assert_eq!(found, [("BEGROTING".to_owned(), 3, 20), ("2024".to_owned(), 22, 29)]);
     }
 
     #[test]

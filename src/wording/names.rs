@@ -12,6 +12,7 @@ impl Language {
             Kind::FrameworkMemorandum => self.choose("Kadernota", "Framework memorandum"),
             Kind::InterimReport => self.choose("Bestuursrapportage", "Interim report"),
             Kind::CoalitionAgreement => self.choose("Coalitieakkoord", "Coalition agreement"),
+            Kind::Other => self.choose("Geen gemeentelijk document", "No municipal document"),
         }
     }
 

@@ -24,6 +24,7 @@ impl Language {
     pub fn problem_in_short(self, code: Code) -> &'static str {
         match code {
             Code::EncodingAssumed => self.choose("tekens aangenomen", "characters assumed"),
+            Code::NotMunicipal => self.choose("niet gemeentelijk", "not municipal"),
             Code::KindUnknown => self.choose("soort onbekend", "kind unknown"),
             Code::KindInferred => self.choose("soort afgeleid", "kind inferred"),
             Code::YearUnknown => self.choose("jaar onbekend", "year unknown"),
@@ -47,7 +48,8 @@ type Words = (&'static str, &'static str);
 
 fn both(code: Code) -> [Words; 2] {
     match code {
-        Code::KindUnknown
+        Code::NotMunicipal
+        | Code::KindUnknown
         | Code::KindInferred
         | Code::YearUnknown
         | Code::YearInferred
@@ -60,6 +62,16 @@ fn both(code: Code) -> [Words; 2] {
 
 fn about_identity(code: Code) -> [Words; 2] {
     match code {
+        Code::NotMunicipal => [
+            (
+                "Dit lijkt geen document van een gemeente",
+                "Het is van een ander (een provincie, een waterschap, een vereniging) of in een andere taal geschreven. Wat hieronder staat is gelezen alsof het van een gemeente was; vertrouw er niet op.",
+            ),
+            (
+                "This seems to be no municipality’s document",
+                "It is of another (a province, a water board, an association) or written in another language. What stands below was read as if it were a municipality’s; do not rely on it.",
+            ),
+        ],
         Code::KindUnknown => [
             (
                 "Het is niet duidelijk wat voor document dit is",

@@ -29,6 +29,7 @@ names! {
         FrameworkMemorandum = "framework-memorandum",
         InterimReport = "interim-report",
         CoalitionAgreement = "coalition-agreement",
+        Other = "other",
     }
     MoneyKind {
         Expenditure = "expenditure",

@@ -57,7 +57,7 @@ pub(super) fn words_kind(words: &str) -> Option<MoneyKind> {
 }
 
 /// The phase that a column's words name.
-pub(super) fn phase_of(column: &str) -> Option<Phase> {
+pub(in crate::read) fn phase_of(column: &str) -> Option<Phase> {
     let has = |words: &[&str]| words.iter().any(|word| find_words(column, word).is_some());
     if has(&["verschil", "afwijking", "mutatie", "bijstelling"]) {
         Some(Phase::Difference)
