@@ -47,8 +47,11 @@ impl Place<'_> {
     }
 }
 
-/// The columns: the name of each and what stands in it.
-const COLUMNS: &[(&str, fn(&Place<'_>) -> String)] = &[
+/// What stands in a column.
+type Cell = fn(&Place<'_>) -> String;
+
+/// The columns, by name.
+const COLUMNS: &[(&str, Cell)] = &[
     ("file", |at| at.document.source.name.clone()),
     ("entry", |at| or_nothing(at.document.source.entry.as_ref())),
     ("municipality", |at| or_nothing(at.document.municipality.as_ref().map(|municipality| &municipality.name))),
