@@ -57,6 +57,16 @@ fn the_json_export_of_several_files_in_their_order() {
 }
 
 #[test]
+fn the_figures_of_several_files_as_one_table() {
+    let output = run(&["read", "--format", "csv", "trailing-minus.txt", "percentages.txt"]);
+    let table = printed(&output);
+    let files: Vec<_> = table.split("\r\n").filter_map(|row| Some(row.split_once(',')?.0)).collect();
+    assert_eq!(files[0], "file", "{table}");
+    assert!(files[1..].is_sorted_by_key(|file| *file == "percentages.txt") && files.len() > 2, "{files:?}");
+    assert!(table.contains(",-7402000,"), "{table}");
+}
+
+#[test]
 fn the_text_comes_along_when_asked_for() {
     let output = run(&["read", "--format", "json", "--with-text", "percentages.txt"]);
     assert!(printed(&output).contains("\"text\": \"Jaarstukken 2024"));

@@ -18,7 +18,10 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
 
 use crate::{
     document::Document,
-    export::json::{WithText, to_json},
+    export::{
+        json::{WithText, to_json},
+        to_csv,
+    },
     import::import,
     read::read,
     source::Source,
@@ -29,6 +32,7 @@ const EXAMPLES: &str = "\
 Examples:
   begrotingskijker read begroting-2024.txt
   begrotingskijker read --format json *.txt > facts.json
+  begrotingskijker read --format csv *.txt > figures.csv
   pdftotext -layout begroting.pdf - | begrotingskijker read -";
 
 /// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
@@ -68,6 +72,8 @@ enum Format {
     Summary,
     /// The JSON export, version 1.
     Json,
+    /// The figures as a table, one row each, for a spreadsheet.
+    Csv,
 }
 
 fn language(code: &str) -> Result<Language, String> {
@@ -90,6 +96,7 @@ pub fn main() -> ExitCode {
             let with_text = if arguments.with_text { WithText::Yes } else { WithText::No };
             to_json(&documents, with_text) + "\n"
         }
+        Format::Csv => to_csv(&documents),
         Format::Summary => {
             let summaries = documents.iter().map(|(source, document)| summary::summary(source, document, arguments.language));
             harmless(&summaries.collect::<String>())

@@ -34,17 +34,26 @@ impl Units {
 
     /// The unit of a table: its own; else of the line right below it; else the last one stated above it.
     pub(super) fn of_table(&self, block: &Block, own: Option<ScannedUnit>, next: Option<&Block>) -> Option<Unit> {
-        let span = block.span;
-        let below = || next.and_then(|next| self.stated.iter().find(|unit| next.span.contains(place(unit))));
-        let above = || self.stated.iter().rev().find(|unit| unit.end <= span.start as usize && self.reaches(unit, span));
-        own.or_else(|| below().copied()).or_else(|| above().copied()).map(|unit| stated(&unit))
+        let below = || next.and_then(|next| self.first_from(next.span.start).filter(|unit| next.span.contains(place(unit))));
+        own.or_else(below).or_else(|| self.last_above(block.span)).map(|unit| stated(&unit))
+    }
+
+    fn first_from(&self, start: u32) -> Option<ScannedUnit> {
+        self.stated.get(self.stated.partition_point(|unit| unit.start < start as usize)).copied()
+    }
+
+    /// The last statement above a table, where it reaches the table. One before it would have more headings between.
+    fn last_above(&self, span: Span) -> Option<ScannedUnit> {
+        let count = self.stated.partition_point(|unit| unit.end <= span.start as usize);
+        self.stated[..count].last().copied().filter(|unit| self.reaches(unit, span))
     }
 
     /// A statement reaches a table that stands under the same heading, or few headings further.
     fn reaches(&self, unit: &ScannedUnit, span: Span) -> bool {
         const HEADINGS_BETWEEN: usize = 3;
-        let between = |heading: &&Span| heading.start as usize > unit.end && heading.start < span.start;
-        self.headings.iter().filter(between).count() <= HEADINGS_BETWEEN
+        let before_table = self.headings.partition_point(|heading| heading.start < span.start);
+        let before_unit = self.headings.partition_point(|heading| heading.start as usize <= unit.end);
+        before_table.saturating_sub(before_unit) <= HEADINGS_BETWEEN
     }
 }
 

@@ -1,6 +1,16 @@
 //! The words of the command alone; what it shares with the page stands with the page's.
 
-use super::Language;
+use rust_decimal::Decimal;
+
+use super::{Language, words};
+use crate::document::Outcome;
+
+words! {
+    tables: "Tabellen", "Tables";
+    sums: "Optellingen in de tabellen", "Sums in the tables";
+    without_sums: "Er is geen optelling gevonden om na te rekenen.", "No sum was found to check.";
+    used_for_reading: "gebruikt om te bepalen in welke kolom een bedrag staat, en dus geen bewijs", "used to tell which column an amount stands in, and so no proof";
+}
 
 impl Language {
     /// A file that the system does not give: which, and why.
@@ -9,5 +19,68 @@ impl Language {
             format!("{name}: kan dit bestand niet openen ({reason}). Controleer de naam en de rechten."),
             format!("{name}: cannot open this file ({reason}). Check the name and the permissions."),
         )
+    }
+
+    /// How large a table is.
+    pub fn rows_by_columns(self, rows: usize, columns: usize) -> String {
+        let (rows_word, columns_word) = match self {
+            Self::Dutch => (one_or_more(rows, "rij", "rijen"), one_or_more(columns, "kolom", "kolommen")),
+            Self::English => (one_or_more(rows, "row", "rows"), one_or_more(columns, "column", "columns")),
+        };
+        format!("{} {rows_word} × {} {columns_word}", self.count(rows), self.count(columns))
+    }
+
+    /// A printed page: `blz. 12`.
+    pub fn page(self, page: u32) -> String {
+        self.choose(format!("blz. {page}"), format!("p. {page}"))
+    }
+
+    /// How many of the amounts are certain.
+    pub fn sure_and_doubted(self, sure: usize, doubted: usize) -> String {
+        let (sure, doubted) = (self.count(sure), self.count(doubted));
+        self.choose(
+            format!("{sure} zonder twijfel, {doubted} met een twijfel"),
+            format!("{sure} without a doubt, {doubted} with a doubt"),
+        )
+    }
+
+    /// What became of a sum.
+    pub fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Holds => self.choose("klopt precies", "holds"),
+            Outcome::Rounding => self.choose("klopt op afronding na", "holds but for rounding"),
+            Outcome::Differs => self.choose("klopt niet", "does not hold"),
+        }
+    }
+
+    /// A sum that does not come out.
+    pub fn differs_by(self, what: &str, difference: Decimal) -> String {
+        let difference = self.money(difference.abs());
+        self.choose(format!("{what}: {difference} verschil"), format!("{what}: {difference} apart"))
+    }
+}
+
+fn one_or_more<'a>(count: usize, one: &'a str, more: &'a str) -> &'a str {
+    if count == 1 { one } else { more }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_several() {
+        assert_eq!(Language::Dutch.rows_by_columns(1, 12), "1 rij × 12 kolommen");
+        assert_eq!(Language::English.rows_by_columns(1_200, 1), "1,200 rows × 1 column");
+    }
+
+    #[test]
+    fn a_difference_has_no_sign() {
+        let check = |language: Language, expected: &str| {
+            let words = language.differs_by("Totaal lasten", Decimal::from(-12_000));
+            assert_eq!(words.replace('\u{a0}', " "), expected);
+        };
+        check(Language::Dutch, "Totaal lasten: € 12.000 verschil");
+        check(Language::English, "Totaal lasten: €12,000 apart");
     }
 }

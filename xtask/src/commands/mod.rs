@@ -48,7 +48,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "score",
-        help: "score [--set seeds|dev]        scores the reader against the corpus beside the project, where there is one",
+        help: "score [--set own|dev|seeds] [--wrong MEASURE]\n                                 scores the reader against its own gold and the corpus beside the project",
         run: score::run,
     },
     Command {
