@@ -70,7 +70,9 @@ fn is_underline(words: &str) -> bool {
 /// Markdown writes `##` before a heading, a screen reader says `kop niveau 2`; the words are what counts.
 fn without_heading_mark(words: &str) -> &str {
     let title = match words.get(..SPOKEN.len()) {
-        Some(spoken) if spoken.eq_ignore_ascii_case(SPOKEN) => words[SPOKEN.len()..].trim_start_matches(|level: char| level.is_ascii_digit()),
+        Some(spoken) if spoken.eq_ignore_ascii_case(SPOKEN) => {
+            words[SPOKEN.len()..].trim_start_matches(|level: char| level.is_ascii_digit())
+        }
         _ => words.trim_start_matches('#'),
     };
     let title_words = title.trim_start_matches(is_space);

@@ -49,7 +49,8 @@ pub(super) fn item(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
 /// An item whose mark stands alone on the line above it, as texts out of a PDF have it.
 fn below_its_mark(text: &str, lines: &[Line], at: usize) -> Option<Claim> {
     let first = lines.get(at + 1)?;
-    let is_mark = is_lone_mark(lines[at].text(text)) && !is_lone_mark(first.text(text)) && mark_length(first.text(text)).is_none();
+    let is_mark =
+        is_lone_mark(lines[at].text(text)) && !is_lone_mark(first.text(text)) && mark_length(first.text(text)).is_none();
     if !is_mark {
         return None;
     }
@@ -69,7 +70,8 @@ pub(super) fn is_lone_mark(line: &str) -> bool {
 
 fn is_bullet(line: &str) -> bool {
     let mut characters = line.chars();
-    characters.next().is_some_and(|first| BULLETS.contains(&first) && !matches!(first, '-' | '–' | 'o' | '*')) && characters.next().is_none()
+    characters.next().is_some_and(|first| BULLETS.contains(&first) && !matches!(first, '-' | '–' | 'o' | '*'))
+        && characters.next().is_none()
 }
 
 const BULLETS: [char; 14] = ['•', '·', '◦', '▪', '■', '●', '○', '–', '-', '*', '\u{f0b7}', '\u{f0a7}', '➢', 'o'];

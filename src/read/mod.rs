@@ -39,9 +39,8 @@ pub fn read(source: &Source) -> Document {
     let text = source.text.as_str();
     let layouts = layouts::recognised(text);
     let running = RunningLines::of(text);
-    let blocks = blocks(text, &|line| {
-        layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text))
-    });
+    let blocks =
+        blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text)));
     let page = Page::new(text, &blocks);
     let mut doubts = Doubts::default();
     if source.origin.encoding_assumed {

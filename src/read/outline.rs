@@ -38,7 +38,8 @@ pub(super) fn outline(page: &Page<'_>, pages: &Pages) -> Vec<OutlineEntry> {
 
 fn entry(page: &Page<'_>, levels: &mut Levels, (span, printed, indent): (Span, Option<u32>, Option<usize>)) -> OutlineEntry {
     let words = page.words(span);
-    let (number, title) = Some(numbered(words)).filter(|(number, _)| number.is_some_and(numbers_chapter)).unwrap_or((None, words));
+    let (number, title) =
+        Some(numbered(words)).filter(|(number, _)| number.is_some_and(numbers_chapter)).unwrap_or((None, words));
     let level = match indent {
         Some(indent) => levels.at_indent(indent),
         None => levels.of(number, title),

@@ -161,7 +161,8 @@ impl ProgrammeIndex {
     /// The programme that a heading names: with its level word or number, or by its bare name.
     pub(super) fn of_heading(&self, heading: &str) -> Option<usize> {
         let heading = title_before_leader(heading).unwrap_or(heading);
-        let named = called(heading, &PROGRAMME_LEVELS).or_else(|| coded(heading)).and_then(|(number, name)| self.find(number, name));
+        let named =
+            called(heading, &PROGRAMME_LEVELS).or_else(|| coded(heading)).and_then(|(number, name)| self.find(number, name));
         named.or_else(|| self.by_name.get(&folded(numbered(heading).1)).copied())
     }
 

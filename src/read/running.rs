@@ -23,7 +23,8 @@ impl RunningLines {
             }
             at += page.len();
         }
-        let again = seen.into_values().filter(|places| places.len() >= FEWEST_PAGES).flat_map(|places| places.into_iter().skip(1));
+        let again =
+            seen.into_values().filter(|places| places.len() >= FEWEST_PAGES).flat_map(|places| places.into_iter().skip(1));
         let mut starts: Vec<usize> = again.chain(titles_with_numbers(text)).collect();
         starts.sort_unstable();
         Self { starts }
@@ -83,7 +84,9 @@ mod tests {
         let text = page.repeat(4);
         let running = RunningLines::of(&text);
         let at = |page_number: usize, word: &str| page_number * page.len() + page.find(word).unwrap_or_default();
-        assert!(!running.begin_at(at(0, "Begroting")) && running.begin_at(at(1, "Begroting")) && running.begin_at(at(3, "Gemeente")));
+        assert!(
+            !running.begin_at(at(0, "Begroting")) && running.begin_at(at(1, "Begroting")) && running.begin_at(at(3, "Gemeente"))
+        );
         assert!(!running.begin_at(at(2, "Nog")));
         assert!(!RunningLines::of(&page.repeat(3)).begin_at(at(1, "Begroting")));
     }

@@ -114,7 +114,8 @@ fn labelled(line: &str) -> Option<(Piece<'_>, usize)> {
     let number = rest.trim_start_matches([' ', '\u{a0}']);
     let digits = number.find(|character: char| !character.is_ascii_alphanumeric() && character != '.').unwrap_or(number.len());
     let code = number[..digits].trim_end_matches('.');
-    let code = Some(code).filter(|code| code.bytes().any(|byte| byte.is_ascii_digit()) && code.len() <= 6 && year(code).is_none());
+    let code =
+        Some(code).filter(|code| code.bytes().any(|byte| byte.is_ascii_digit()) && code.len() <= 6 && year(code).is_none());
     let behind = if code.is_some() { number[digits..].trim_start() } else { number };
     let parted = behind.strip_prefix([':', '-', '–', '|']).filter(|_| part != Part::Other || behind.starts_with(':'));
     let text = match (parted, code) {
@@ -132,9 +133,8 @@ fn field(line: &str, most: usize) -> Option<(Piece<'_>, usize)> {
     let (label, value) = line.split_once(':').filter(|(label, _)| label.len() <= most)?;
     let folded = folded(label);
     let first = folded.split(' ').next().unwrap_or_default();
-    let known = folded == "stand van zaken"
-        || FIELDS.contains(&first)
-        || (names_column(&folded) && part_of(&folded) == Part::Other);
+    let known =
+        folded == "stand van zaken" || FIELDS.contains(&first) || (names_column(&folded) && part_of(&folded) == Part::Other);
     (known && value.starts_with(is_space)).then_some((Piece::Field, 0))
 }
 
@@ -180,7 +180,8 @@ fn named_columns(line: &str) -> Option<Vec<Part>> {
         if at >= MOST_WORDS || !(names_column(word.text) || year(word.text).is_some()) {
             return None;
         }
-        let is_adjective = matches!(word.text, "operationeel" | "operationele" | "strategisch" | "strategische" | "beoogd" | "beoogde");
+        let is_adjective =
+            matches!(word.text, "operationeel" | "operationele" | "strategisch" | "strategische" | "beoogd" | "beoogde");
         if !is_adjective && year(word.text).is_none() {
             heads.push(part_of(word.text));
         }
