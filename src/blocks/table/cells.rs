@@ -94,7 +94,7 @@ fn table(text: &str, sheet: &[Piece]) -> Option<(Found, Vec<String>)> {
     let first = place(reading.first);
     let folded_heads = words[reading.first..reading.end].iter().map(|words| folded(words)).collect();
     let labels: Vec<&Piece> = sheet[place(reading.end)..first_value].iter().filter(|piece| piece.is_words()).collect();
-    let below = labels.is_empty() && rows.have_labels_below();
+    let below = labels.is_empty() && rows.have_labels_below(width);
     let shape = Shape { width, remarks: reading.remarks, below };
     let (grid_rows, end) = rows.read(text, labels, shape);
     let mut columns = reading.columns;
@@ -122,13 +122,17 @@ fn open_table(text: &str, sheet: &[Piece], first_value: usize, rows: &Rows<'_>) 
     const FEWEST_ROWS: usize = 3;
     let label = first_value.checked_sub(1)?;
     let near = &sheet[label.saturating_sub(NEAR)..label];
+    let is_large = |piece: &Piece| matches!(piece.kind, Kind::Amount(amount) if amount.span().of(text).contains('.'));
     let heads = near.iter().filter(|piece| piece.is_words() && Sort::of(&piece.words).is_named()).count();
     let widest = rows.lengths().max().filter(|&widest| widest > 1)?;
     let common = rows.lengths().filter(|&length| length == widest).count();
-    if heads < 2 && common < FEWEST_ROWS || rows.spread_over_lines {
+    let is_of_money = heads > 1 || (common >= FEWEST_ROWS && sheet.iter().any(is_large));
+    if !is_of_money || rows.spread_over_lines {
         return None;
     }
-    let labels: Vec<&Piece> = sheet[label..first_value].iter().filter(|piece| piece.is_words()).collect();
+    // What may be the last of the heads is no label.
+    let is_label = |piece: &&Piece| piece.is_words() && !Sort::of(&piece.words).is_time();
+    let labels: Vec<&Piece> = sheet[label..first_value].iter().filter(is_label).collect();
     let (rows, end) = rows.read(text, labels, Shape { width: 0, remarks: false, below: false });
     Some(Found { first: sheet[label].first, end, grid: Grid { rows, ..Grid::default() } })
 }
@@ -169,7 +173,11 @@ impl<'a> Rows<'a> {
 
     /// How many values each run has.
     fn lengths(&self) -> impl Iterator<Item = usize> {
-        self.runs.iter().map(|(values, _)| values.iter().filter(|value| !matches!(value.kind, Kind::Mark(_))).count())
+        self.runs.iter().map(|(values, _)| {
+            let marks = values.iter().filter(|value| matches!(value.kind, Kind::Mark(_))).count();
+            // A dash may stand in the place of a mark.
+            if marks > 0 && marks_stand_behind(values) { values.len() / 2 } else { values.len() - marks }
+        })
     }
 
     /// How many columns there can be: as many as most runs have values, as the longest has; more, where every row lost
@@ -184,6 +192,7 @@ impl<'a> Rows<'a> {
         widths.sort_by_key(|width| std::cmp::Reverse((counts.get(width).copied(), *width)));
         let widest = widths.iter().copied().max().unwrap_or(0);
         widths.extend(widest + 1..=MOST_COLUMNS.min(2 * widest + 2));
+        widths.extend((2..widest).rev().filter(|&width| self.lengths().all(|length| length.is_multiple_of(width))));
         widths
     }
 
@@ -193,6 +202,10 @@ impl<'a> Rows<'a> {
         let widest = self.lengths().max().unwrap_or(0);
         let full = self.lengths().filter(|&length| length == width).count();
         let has_label = reading.end < words.len();
+        // Words and numbers below them may as well be two lists side by side.
+        if !has_label && full < 2 {
+            return false;
+        }
         if width == 1 {
             return reading.corner.is_some() && full > 1 && self.lengths().all(|length| length == 1) && has_label;
         }
@@ -203,9 +216,10 @@ impl<'a> Rows<'a> {
             || 2 * full > self.runs.len()
     }
 
-    /// Whether every run of values has a label right behind it, and the last one is a total's.
-    fn have_labels_below(&self) -> bool {
-        let all = self.runs.iter().all(|(_, words)| !words.is_empty());
+    /// Whether every run of values has its label right behind it, and the last one is a total's.
+    fn have_labels_below(&self, width: usize) -> bool {
+        let all =
+            self.lengths().all(|length| length == width) && self.runs.iter().rev().skip(1).all(|(_, words)| words.len() == 1);
         let last = self.runs.last().and_then(|(_, words)| words.first()).map(|piece| folded(&piece.words)).unwrap_or_default();
         all && self.runs.len() > 1 && ["totaal", "saldo", "resultaat"].iter().any(|total| last.starts_with(total))
     }
@@ -220,13 +234,14 @@ impl<'a> Rows<'a> {
         for (values, words) in &self.runs {
             let own = if shape.below { words.iter().take(1).copied().collect() } else { std::mem::take(&mut labels) };
             end = values.iter().chain(own.iter().filter(|_| shape.below)).map(|piece| piece.end).max().unwrap_or(end).max(end);
-            let row = begin_row(text, &own, &mut groups);
+            let row = begin_row(text, &own, &mut groups, shape);
             let cells = cells(values, if marked { shape.width } else { 0 });
             push_rows(&mut rows, row, cells, shape.width);
             // The first words behind the values are the row's own cell of words.
             let remark = usize::from(shape.remarks && words.len() > 1);
             labels = words[remark..].to_vec();
         }
+        without_lost_labels(&mut rows);
         (rows, end)
     }
 
@@ -239,14 +254,27 @@ impl<'a> Rows<'a> {
 }
 
 /// Of several labels in a row the last is the row's own; the one before it stands over the rows that follow.
-fn begin_row(text: &str, labels: &[&Piece], groups: &mut Groups) -> GridRow {
+fn begin_row(text: &str, labels: &[&Piece], groups: &mut Groups, shape: Shape) -> GridRow {
     let Some((own, above)) = labels.split_last() else { return GridRow::default() };
-    if let Some(over) = above.last() {
+    if let Some(over) = above.last().filter(|_| !shape.remarks) {
         groups.begin(over.span);
     }
     let label = vec![own.span];
     let group = groups.of_row(text, &label);
     GridRow { group, label, ..GridRow::default() }
+}
+
+/// Where rows lost their labels, these stand elsewhere among the cells: a label without values is no group then, and where
+/// most are lost, the few that are left may be of other rows.
+fn without_lost_labels(rows: &mut [GridRow]) {
+    let lost = rows.iter().filter(|row| row.label.is_empty()).count();
+    let most_are_lost = 2 * lost > rows.len();
+    for row in rows.iter_mut().filter(|_| lost > 0) {
+        row.group = None;
+        if most_are_lost {
+            row.label.clear();
+        }
+    }
 }
 
 /// Adds a row. Values of several rows whose labels were lost are parted where their number tells.
@@ -261,12 +289,16 @@ fn push_rows(rows: &mut Vec<GridRow>, row: GridRow, cells: Vec<Cell>, width: usi
     }
 }
 
+/// Whether behind each value stands a mark, or a sign that there is none.
+fn marks_stand_behind(values: &[&Piece]) -> bool {
+    let is_beside = |piece: &&Piece| matches!(piece.kind, Kind::Mark(_) | Kind::Empty);
+    values.len().is_multiple_of(2) && values.iter().skip(1).step_by(2).all(is_beside)
+}
+
 /// The cells of a row; marks in cells of their own belong to the amounts before them, or behind them where one leads. Where
 /// each of `marked` values has its mark, a dash can stand in the place of one.
 fn cells(values: &[&Piece], marked: usize) -> Vec<Cell> {
-    let every_other = marked > 0
-        && values.len() == 2 * marked
-        && values.iter().skip(1).step_by(2).all(|piece| matches!(piece.kind, Kind::Mark(_) | Kind::Empty));
+    let every_other = marked > 0 && values.len() == 2 * marked && marks_stand_behind(values);
     let leads = values.first().is_some_and(|first| matches!(first.kind, Kind::Mark(_)));
     let mut cells: Vec<Cell> = Vec::new();
     let mut next_mark = None;
@@ -361,6 +393,81 @@ mod tests {
             "(bedragen x € 1.000)\nPost\n2023\n2024\nLasten\n41\n42\nTarief (in euro's)\n1\n2\n",
             &["2023", "2024"],
             &[("Lasten", 2), ("Tarief (in euro's)", 2)],
+        );
+    }
+
+    #[test]
+    fn lost_labels() {
+        let heads = "Bedragen x € 1.000\nPost\n2023\n2024\n";
+        check(
+            &format!("{heads}Lasten\n1\n2\n3\n4\nWegen\nBaten\n5\n6\n"),
+            &["2023", "2024"],
+            &[("Lasten", 2), ("", 2), ("Baten", 2)],
+        );
+        check(&format!("{heads}Sport\n1\n2\n3\n4\n5\n6"), &["2023", "2024"], &[("", 2), ("", 2), ("", 2)]);
+    }
+
+    #[test]
+    fn labels_below_their_values() {
+        let text = "Bedragen x € 1.000\n2023\n2024\n1\n2\nSport\n3\n4\nWonen\n4\n6\nTotaal\nSlot";
+        check(text, &["2023", "2024"], &[("Sport", 2), ("Wonen", 2), ("Totaal", 2)]);
+        check("2023\n2024\n1\n2\nSport\n3\n4\nSlot", &["2023", "2024"], &[("", 2), ("Sport", 2)]);
+    }
+
+    #[test]
+    fn lists_side_by_side_are_no_table() {
+        check("Lasten\nBaten\n1.204\n310\n", &[], &[]);
+    }
+
+    #[test]
+    fn rows_of_years() {
+        check(
+            "Jaar\nLasten\nBaten\nProgramma Zorg\n2023\n12\n3\n2024\n13\n4\nTotaal\n2023\n12\n3\n",
+            &["Lasten", "Baten"],
+            &[("Programma Zorg 2023", 2), ("Programma Zorg 2024", 2), ("Totaal 2023", 2)],
+        );
+    }
+
+    #[test]
+    fn a_page_ends_in_the_middle() {
+        check("Post\n2023\n2024\nSport\n1\n2\nPost\n2023\n2024\nWonen\n3\n4\n", &["2023", "2024"], &[("Sport", 2), ("Wonen", 2)]);
+    }
+
+    #[test]
+    fn several_tables_in_a_run() {
+        let text = "Post\n2023\n2024\nSport\n1\n2\nProgramma Wonen\nPost\nVoordeel\nNadeel\nWegen\n3\nGroen\n4\n";
+        let lines = lines(text);
+        let found = tables(text, &lines, 0, &|_| false).0;
+        let columns: Vec<Vec<&str>> =
+            found.iter().map(|table| table.grid.columns.iter().map(|column| column.label.as_str()).collect()).collect();
+        assert_eq!(columns, [["2023", "2024"], ["Voordeel", "Nadeel"]]);
+        assert_eq!(found.iter().map(|table| table.grid.rows.len()).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn heads_above_rows_with_a_line_each() {
+        check(
+            "Omschrijving\nBegroting\n2024\nBegroting\n2025\nSaldo vastgesteld\nin november 840 612\nBijdrage aan de\nregio -420 -433\n",
+            &["Begroting 2024", "Begroting 2025"],
+            &[("Saldo vastgesteld\nin november", 2), ("Bijdrage aan de\nregio", 2)],
+        );
+    }
+
+    #[test]
+    fn a_dash_in_the_place_of_a_mark() {
+        check(
+            "Post\nRekening\n2022\nVerschil\nLasten\n41\nN\n12\nV\nStorting\n5\nN\n-\n-\n",
+            &["Rekening 2022", "Verschil"],
+            &[("Lasten", 2), ("Storting", 2)],
+        );
+    }
+
+    #[test]
+    fn remarks_in_sentences() {
+        check(
+            "Thema\nVoordeel\nNadeel\nToelichting\nSport\n162\nDe huur is hoger.\nWegen\n171\nMinder asfalt.\nGroen\n17",
+            &["Voordeel", "Nadeel"],
+            &[("Sport", 1), ("Wegen", 1), ("Groen", 1)],
         );
     }
 

@@ -59,7 +59,8 @@ pub(super) fn is_head(word: &str) -> bool {
 
 /// Whether a header cell stands above words, not values.
 pub(super) fn is_of_words(cell: &str) -> bool {
-    matches!(folded(cell).as_str(), "bron" | "toelichting" | "opmerking" | "bijzonderheden")
+    let first = words(cell).next().map(|word| folded(word.text)).unwrap_or_default();
+    matches!(first.as_str(), "bron" | "toelichting" | "opmerking" | "opmerkingen" | "bijzonderheden" | "specificatie")
 }
 
 /// Whether a header cell names a phase of the budget cycle, or is a year.

@@ -5,7 +5,7 @@
 
 use super::{
     Column,
-    header::{has_twins, heads_column, is_head, is_of_words},
+    header::{has_twins, is_head, is_of_words, names_phase},
 };
 use crate::scan::{
     units,
@@ -34,17 +34,16 @@ impl Sort {
     pub(super) fn of(cell: &str) -> Self {
         let mut parts = words(cell);
         let first = parts.next().map(|word| word.text).unwrap_or_default();
-        let few = parts.count() < MOST_WORDS_OF_HEAD;
+        let more = parts.count();
+        let few = more < MOST_WORDS_OF_HEAD;
         let dated = !years(cell).is_empty();
-        if dated && first.starts_with(|first: char| first.is_ascii_digit()) {
+        if is_date(cell, first) {
             Self::Date
         } else if is_of_words(cell) {
             Self::Remark
-        } else if few
-            && (super::header::names_phase(cell) || is_phase(first) || last_is_phase(cell) || (dated && is_other_head(first)))
-        {
+        } else if few && (names_phase(cell) || is_phase(first) || last_is_phase(cell) || (dated && is_other_head(first))) {
             Self::Phase
-        } else if few && (heads_column(cell) && !dated || is_money(first)) {
+        } else if few && (is_difference(first) || (more <= 1 && (is_head(first) || is_money(first)))) {
             Self::Money
         } else if few && is_corner(first) {
             Self::Corner
@@ -66,6 +65,22 @@ impl Sort {
 
 const MOST_WORDS_OF_HEAD: usize = 6;
 
+/// `2024`, `2025-2028`, `31-12-2024`, `1 januari 2024`; a number with its year behind it (`397 (2023)`) is none.
+fn is_date(cell: &str, first: &str) -> bool {
+    const LONGEST_BYTES: usize = 40;
+    let day = first.len() <= 2 && first.bytes().all(|byte| byte.is_ascii_digit()) && !cell.contains(['(', ',', '%']);
+    let dated = |words: &str| !years(words).is_empty();
+    first.starts_with(|first: char| first.is_ascii_digit()) && cell.len() < LONGEST_BYTES && (dated(first) || day && dated(cell))
+}
+
+fn is_flow(cell: &str) -> bool {
+    matches!(folded(cell).as_str(), "lasten" | "baten" | "uitgaven" | "inkomsten")
+}
+
+fn is_difference(first: &str) -> bool {
+    matches!(folded(first).as_str(), "verschil" | "afwijking" | "bijstelling" | "bijstell" | "mutatie")
+}
+
 fn is_phase(first: &str) -> bool {
     matches!(
         folded(first).as_str(),
@@ -82,7 +97,7 @@ fn last_is_phase(cell: &str) -> bool {
 }
 
 fn is_other_head(first: &str) -> bool {
-    matches!(folded(first).as_str(), "totaal" | "saldo" | "stand" | "per" | "in") || is_head(first)
+    matches!(folded(first).as_str(), "totaal" | "saldo" | "stand" | "per" | "jaar") || is_head(first)
 }
 
 fn is_money(first: &str) -> bool {
@@ -150,7 +165,8 @@ pub(super) fn read(cells: &[&str], width: usize) -> Option<Reading> {
     let last = cells.len().checked_sub(1)?;
     let ends = last.saturating_sub(MOST_LABELS)..=cells.len();
     // Of several readings the one that takes most heads leaves least unsaid.
-    let taken = |reading: &Reading| (!reading.columns.is_empty(), reading.end - reading.first, reading.end);
+    let free = |reading: &Reading| reading.first.checked_sub(1).is_none_or(|before| !heads.sorts[before].is_time());
+    let taken = |reading: &Reading| (!reading.columns.is_empty(), free(reading), reading.end - reading.first, reading.end);
     let named = ends.filter_map(|end| heads.named(end, width)).max_by_key(taken);
     named.or_else(|| heads.mixed(last, width))
 }
@@ -197,7 +213,7 @@ impl Heads<'_> {
         let sorts = &self.sorts[from..heads_end];
         let named = sorts.iter().filter(|sort| sort.is_named()).count();
         let after_corner = from.checked_sub(1).is_some_and(|before| self.sorts[before] == Sort::Corner);
-        let known = sorts.first().is_some_and(|first| first.is_named()) && 2 * named >= width;
+        let known = sorts.first().is_some_and(|first| first.is_named()) && named > 1 && named + 1 >= width;
         let left = from.checked_sub(1).is_some_and(|before| self.is_alike(before, from, heads_end));
         let levels = self.cells[from..heads_end].iter().map(|cell| vec![(*cell).to_owned()]).collect();
         (width > 1 && !left && (known || after_corner)).then(|| self.reading(from, end, remarks, levels))
@@ -219,6 +235,7 @@ impl Heads<'_> {
         self.groups_in_a_row(end, width)
             .or_else(|| self.below_groups(end, width, depth))
             .or_else(|| self.dated(end, width))
+            .or_else(|| self.two_levels(end, width))
             .or_else(|| self.flat(end, width))
     }
 
@@ -275,16 +292,31 @@ impl Heads<'_> {
         self.in_order(end, width).or_else(|| self.each_behind(end, width)).or_else(|| self.years_of_phases(end, width))
     }
 
+    /// As many years as words without one, in the same order; words that have a year of their own stand before all of
+    /// them, or behind.
     fn in_order(&self, end: usize, width: usize) -> Option<Levels> {
-        let from = end.checked_sub(2 * width)?;
-        let dates: Vec<usize> = (from..end).filter(|&at| self.sorts[at] == Sort::Date).collect();
-        let bases: Vec<usize> = (from..end).filter(|&at| self.is_undated(at)).collect();
-        let date_first = self.sorts[from] == Sort::Date;
-        let pair = |(&base, &date): (&usize, &usize)| {
-            let (above, below) = if date_first { (date, base) } else { (base, date) };
-            vec![self.cells[above].to_owned(), self.cells[below].to_owned()]
-        };
-        (dates.len() == width && bases.len() == width).then(|| (from, bases.iter().zip(&dates).map(pair).collect()))
+        let (mut dates, mut bases, mut whole) = (Vec::new(), Vec::new(), Vec::new());
+        let mut from = end;
+        while bases.len() + whole.len() < width || dates.len() < bases.len() {
+            from = from.checked_sub(1)?;
+            let list = match self.sorts[from] {
+                Sort::Date => &mut dates,
+                _ if self.is_undated(from) => &mut bases,
+                Sort::Phase => &mut whole,
+                _ => return None,
+            };
+            list.insert(0, from);
+        }
+        let (first, last) = (*bases.first()?.min(dates.first()?), *bases.last()?.max(dates.last()?));
+        let behind = whole.first().is_none_or(|&whole| whole > last);
+        let before = whole.last().is_none_or(|&whole| whole < first);
+        let date_first = dates.first() < bases.first();
+        let pairs = bases.iter().zip(&dates).map(|(&base, &date)| if date_first { vec![date, base] } else { vec![base, date] });
+        let whole = whole.iter().map(|&at| vec![at]);
+        let levels: Vec<Vec<usize>> = if behind { pairs.chain(whole).collect() } else { whole.chain(pairs).collect() };
+        let words = |level: &Vec<usize>| level.iter().map(|&at| self.cells[at].to_owned()).collect();
+        (dates.len() == bases.len() && levels.len() == width && (behind || before))
+            .then(|| (from, levels.iter().map(words).collect()))
     }
 
     fn is_undated(&self, at: usize) -> bool {
@@ -326,10 +358,33 @@ impl Heads<'_> {
         (all && phases == dates).then(|| (from, (from..first_date).map(levels).collect()))
     }
 
+    /// Below each head that says when, one that says which money.
+    fn two_levels(&self, end: usize, width: usize) -> Option<Levels> {
+        let from = end.checked_sub(2 * width)?;
+        let above = self.cells[from..from + width].iter().all(|cell| !years(cell).is_empty());
+        let below = self.sorts[from + width..end].iter().all(|sort| *sort == Sort::Money);
+        let below = below && self.cells[from + width..end].iter().any(|cell| is_flow(cell));
+        let levels = |at: usize| vec![self.cells[at].to_owned(), self.cells[at + width].to_owned()];
+        (above && below && width > 1).then(|| (from, (from..from + width).map(levels).collect()))
+    }
+
+    /// Whether the years that stand alone only rise, or only fall.
+    fn is_in_order_of_time(&self, from: usize, end: usize) -> bool {
+        let dates = (from..end).filter(|&at| self.sorts[at] == Sort::Date);
+        let dates: Vec<i32> = dates.filter_map(|at| years(self.cells[at]).first().map(|&(year, _)| year)).collect();
+        dates.is_sorted() || dates.iter().rev().is_sorted()
+    }
+
     fn flat(&self, end: usize, width: usize) -> Option<Levels> {
         let from = end.checked_sub(width)?;
         let named = self.sorts[from..end].iter().all(|sort| sort.is_named());
-        named.then(|| (from, self.cells[from..end].iter().map(|cell| vec![(*cell).to_owned()]).collect()))
+        // A year behind a phase is that phase's; lasten and baten stand below years, not beside them.
+        let split = (from + 1..end)
+            .any(|at| self.sorts[at] == Sort::Date && self.sorts[at - 1] == Sort::Phase && self.is_undated(at - 1));
+        let beside =
+            self.sorts[from..end].iter().any(|sort| sort.is_time()) && self.cells[from..end].iter().any(|cell| is_flow(cell));
+        (named && !split && !beside && self.is_in_order_of_time(from, end))
+            .then(|| (from, self.cells[from..end].iter().map(|cell| vec![(*cell).to_owned()]).collect()))
     }
 }
 
@@ -360,6 +415,12 @@ pub(super) fn begins(cells: &[&str]) -> Option<usize> {
 /// Whether a line says in which unit amounts are, and nothing that could head a column.
 pub(super) fn is_unit(words: &str) -> bool {
     is_unit_alone(words) || without_unit(words).is_some_and(|before| !Sort::of(before).is_named())
+}
+
+/// Whether a line says what the signs mean: `("-" = nadeel / "+" = voordeel)`.
+pub(super) fn is_legend(words: &str) -> bool {
+    let folded = folded(words);
+    words.contains('=') && (folded.contains("nadeel") || folded.contains("voordeel") || folded.contains("nadelig"))
 }
 
 /// Whether a line says nothing but in which unit amounts are.
@@ -406,6 +467,8 @@ mod tests {
         check("Rekening | Begroting | Begroting | 2022 | 2023 | 2024 | Sport", 3, &columns, &["Sport"]);
         check("Rekening | 2022 | Begroting | 2023 | Begroting | 2024 | Sport", 3, &columns, &["Sport"]);
         check("Rekening | Begroting | 2022 | Begroting | 2023 | 2024 | Sport", 3, &columns, &["Sport"]);
+        let columns = ["Begroting 2025", "Begroting 2026", "Begroting 2027"];
+        check("Begroting | Begroting | 2025 | 2026 | Begroting 2027 | Sport", 3, &columns, &["Sport"]);
         check("2022 | 2023 | Rekening | Begroting | Sport", 2, &["2022 Rekening", "2023 Begroting"], &["Sport"]);
         let columns = ["Begroting 2022", "Rekening 2022", "Verschil"];
         check("Begroting | Rekening | Verschil | 2022 | 2022 | Lasten | Sport", 3, &columns, &["Lasten", "Sport"]);
@@ -422,13 +485,20 @@ mod tests {
         let columns = ["Rekening 2023 Lasten", "Rekening 2023 Baten", "Begroting 2024 Lasten", "Begroting 2024 Baten"];
         check("Rekening | 2023 | Lasten | Baten | Begroting | 2024 | Lasten | Baten | Sport", 4, &columns, &["Sport"]);
         check("Rekening | Begroting | 2023 | 2024 | Lasten | Baten | Lasten | Baten | Sport", 4, &columns, &["Sport"]);
+        let columns = ["Begroting 2025 Baten", "Begroting 2025 Lasten"];
+        check("Begroting 2025 | Begroting 2025 | Baten | Lasten | Sport", 2, &columns, &["Sport"]);
+        check("Begroting 2025 | Baten | Lasten | Sport", 2, &["Baten", "Lasten"], &["Sport"]);
         check("Lasten | Baten | Lasten | Baten | Sport", 4, &[], &["Sport"]);
     }
 
     #[test]
     fn words_that_no_list_knows() {
         check("Naam | Omvang | Looptijd | Rente | Bank", 3, &["Omvang", "Looptijd", "Rente"], &["Bank"]);
-        check("Begroting 2024 | Restant | Zorg", 2, &["Begroting 2024", "Restant"], &["Zorg"]);
+        check("2023 | 2024 | Restant | Zorg", 3, &["2023", "2024", "Restant"], &["Zorg"]);
+        check("2024 | Restant | Zorg", 2, &[], &[]);
+        check("Begroting | 2025: krediet | Totaal bedrag | Beeld | 2025 | 2026 | Sport", 6, &[], &[]);
+        check("397 (2023) | 534,3 (2023) | Banen", 2, &[], &[]);
+        check("Kosten per inwoner van de stad | Inkomsten van derden | Saldo", 2, &[], &[]);
         check("Inleiding | Toelichting | Zorg", 2, &[], &[]);
         check("Financiën | 2023 | 2024 | Sport", 3, &[], &[]);
     }

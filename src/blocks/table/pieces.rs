@@ -104,7 +104,7 @@ fn push_line(pieces: &mut Vec<Piece>, text: &str, lines: &[Line], at: usize) {
     let words = line.text(text);
     let mut kind = kind(words, line.span.start as usize);
     // `Tarief (in euro's)` above a value is a label.
-    if kind == Kind::Beside && !heads::is_unit_alone(words) && is_number(text, lines, at + 1) {
+    if kind == Kind::Beside && !heads::is_legend(words) && !heads::is_unit_alone(words) && is_number(text, lines, at + 1) {
         kind = Kind::Words;
     }
     let found = piece(words.to_owned(), line.span, at, kind);
@@ -188,7 +188,7 @@ fn kind(words: &str, base: usize) -> Kind {
     if let Some(mark) = mark_cell(words) {
         return Kind::Mark(mark);
     }
-    if words == "€" || heads::is_unit(words) {
+    if words == "€" || heads::is_legend(words) || heads::is_unit(words) {
         return Kind::Beside;
     }
     if is_empty_sign(words) || is_percentage(words) {
@@ -200,6 +200,9 @@ fn kind(words: &str, base: usize) -> Kind {
     }
 }
 
+/// `52%`, or a number with its year: `6,9 (2023)`, `1,6 % (2022)`.
 fn is_percentage(words: &str) -> bool {
-    !words.contains(char::is_alphabetic) && !scan::percentages(words).is_empty()
+    let is_share = || !words.contains(char::is_alphabetic) && !scan::percentages(words).is_empty();
+    let is_dated = || words.ends_with(')') && scan::cell(words).is_none() && rows::is_value(words);
+    words.starts_with(|first: char| !first.is_alphabetic()) && (is_share() || is_dated())
 }
