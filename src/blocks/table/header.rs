@@ -61,7 +61,8 @@ pub(super) fn is_head(word: &str) -> bool {
 
 /// Whether a header cell stands above words, not values.
 pub(super) fn is_of_words(cell: &str) -> bool {
-    matches!(folded(cell).as_str(), "bron" | "toelichting" | "opmerking" | "bijzonderheden")
+    let first = words(cell).next().map(|word| folded(word.text)).unwrap_or_default();
+    matches!(first.as_str(), "bron" | "toelichting" | "opmerking" | "opmerkingen" | "bijzonderheden" | "specificatie")
 }
 
 /// Whether a header cell names a phase of the budget cycle, or is a year.
@@ -172,18 +173,6 @@ pub(super) fn below_groups(labels: &[String], groups: &[&str]) -> Option<Vec<Str
             .flat_map(|(group, chunk)| chunk.iter().map(move |label| format!("{group} {label}")))
     };
     alike.then(|| joined().collect())
-}
-
-/// Header cells in a row, each group with its columns behind it: `2024`, `Lasten`, `Baten`, `2025`, `Lasten`, `Baten`.
-pub(super) fn groups_in_a_row(all: &[&str], width: usize) -> Option<(usize, Vec<String>)> {
-    (2..=width / 2).filter(|count| width.is_multiple_of(*count)).find_map(|count| {
-        let from = all.len().checked_sub(width + count)?;
-        let chunks: Vec<&[&str]> = all[from..].chunks(width / count + 1).collect();
-        let alike = chunks.iter().all(|chunk| chunk[1..] == chunks[0][1..] && chunk[1..].iter().all(|cell| is_head(cell)));
-        let led = chunks.iter().all(|chunk| names_phase(chunk[0]) || !years(chunk[0]).is_empty());
-        let labels = || chunks.iter().flat_map(|chunk| chunk[1..].iter().map(move |label| format!("{} {label}", chunk[0])));
-        (alike && led).then(|| (from, labels().collect()))
-    })
 }
 
 /// Splits a line at each word that begins a column: a word that heads columns, in capitals where the line has any so; a

@@ -7,6 +7,8 @@ mod aligned;
 mod cells;
 mod groups;
 mod header;
+mod heads;
+mod pieces;
 mod rows;
 
 use std::ops::Range;
@@ -107,23 +109,20 @@ type IsFurniture<'a> = &'a dyn Fn(&str) -> bool;
 pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
-    // A run of cells that holds no table is not tried again from its second line: that would cost quadratic time.
-    let mut no_cells_before = 0;
+    // The tables of the last run of cells. No run is read twice: that would cost quadratic time.
+    let (mut of_cells, mut cells_read) = (Vec::new().into_iter().peekable(), 0);
     let mut aligned = aligned::tables(text, lines, is_furniture).into_iter().peekable();
     while at < lines.len() {
         while aligned.next_if(|table| table.first < at).is_some() {}
-        if let Some(table) = aligned.next_if(|table| table.first == at) {
-            at = table.end;
-            found.push(with_caption(text, lines, table, is_furniture));
-            continue;
+        while of_cells.next_if(|table: &Found| table.first < at).is_some() {}
+        if at >= cells_read {
+            let limit = aligned.peek().map_or(lines.len(), |table| table.first.max(at));
+            let (tables, end) = cells::tables(text, &lines[..limit], at, is_furniture);
+            (of_cells, cells_read) = (tables.into_iter().peekable(), end);
         }
-        let claim = if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
-        let claim = claim.or_else(|| {
-            if at < no_cells_before {
-                return None;
-            }
-            cells::table(text, lines, at).map_err(|end_of_run| no_cells_before = end_of_run).ok()
-        });
+        let by_rows = || if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
+        let claim = aligned.next_if(|table| table.first == at).or_else(by_rows);
+        let claim = claim.or_else(|| of_cells.next_if(|table| table.first == at));
         let claim = claim.or_else(|| rows::headless(text, lines, at));
         at = claim.as_ref().map_or(at + 1, |table| table.end.max(at + 1));
         found.extend(claim.map(|table| with_caption(text, lines, table, is_furniture)));

@@ -150,7 +150,7 @@ fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 }
 
 /// A line as a row: a label, and values behind it.
-fn row(text: &str, line: &Line) -> Option<GridRow> {
+pub(super) fn row(text: &str, line: &Line) -> Option<GridRow> {
     let words = line.text(text);
     let holds_values = words.contains(|character: char| character.is_ascii_digit() || matches!(character, '|' | '-' | '–'));
     let is_other = || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !has_separators(words);
