@@ -203,9 +203,14 @@ mod tests {
 
     #[test]
     fn marks_of_items() {
-        for (line, length) in
-            [("• Zorg", Some(3)), ("- Zorg", Some(1)), ("1. Zorg", Some(2)), ("12) Zorg", Some(3)), ("a) Zorg", Some(2)), ("b. Zorg", Some(2))]
-        {
+        for (line, length) in [
+            ("• Zorg", Some(3)),
+            ("- Zorg", Some(1)),
+            ("1. Zorg", Some(2)),
+            ("12) Zorg", Some(3)),
+            ("a) Zorg", Some(2)),
+            ("b. Zorg", Some(2)),
+        ] {
             assert_eq!(mark_length(line), length, "{line}");
         }
         for line in ["-5", "Zorg", "1.2 Zorg", "2024. Zorg", "e.d. Zorg", "–aanbod", "Om te", ""] {

@@ -60,7 +60,8 @@ impl Layout for WebPages {
 fn is_of_the_site(line: &str) -> bool {
     const LONGEST_BYTES: usize = 40;
     let line = line.trim_matches(|character: char| character.is_whitespace() || matches!(character, '•' | '-' | '×' | '›' | '>'));
-    line.len() <= LONGEST_BYTES && (line.starts_with('©') || line.starts_with("koppeling ") || LINES.contains(&folded(line).as_str()))
+    line.len() <= LONGEST_BYTES
+        && (line.starts_with('©') || line.starts_with("koppeling ") || LINES.contains(&folded(line).as_str()))
 }
 
 #[cfg(test)]

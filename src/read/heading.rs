@@ -128,13 +128,38 @@ pub(super) fn asks(heading: &str) -> Asks {
 
 /// The questions proper, which a small word begins: `Wat`, `Hoe`, `Zo`, `Hebben we`.
 fn question(heading: &str, first: &str) -> Option<Asks> {
-    if !matches!(first, "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor" | "heeft") {
+    if !matches!(
+        first,
+        "wat" | "hoe" | "zo" | "hebben" | "waar" | "welke" | "waarmee" | "wanneer" | "hiervoor" | "daarvoor" | "heeft"
+    ) {
         return None;
     }
     let has = |parts: &[&str]| parts.iter().any(|part| heading.contains(part));
-    let goals = has(&["bereik", "ons doel", "onze doel", "doelen", "doelstelling", "onze ambitie", "gewenste effect", "wilden we", "streven we", "willen we zijn"]);
+    let goals = has(&[
+        "bereik",
+        "ons doel",
+        "onze doel",
+        "doelen",
+        "doelstelling",
+        "onze ambitie",
+        "gewenste effect",
+        "wilden we",
+        "streven we",
+        "willen we zijn",
+    ]);
     let cost = has(&[" kost", "gekost", "kosten"]);
-    let done = has(&[" doen", " gedaan", "deden", " ondernomen", "daarvoor", "hiervoor", "ervoor", "maatregelen", "activiteiten", "acties"]);
+    let done = has(&[
+        " doen",
+        " gedaan",
+        "deden",
+        " ondernomen",
+        "daarvoor",
+        "hiervoor",
+        "ervoor",
+        "maatregelen",
+        "activiteiten",
+        "acties",
+    ]);
     let results = has(&["resultaten", "prestaties"]);
     let serves_goals = first == "hoe" || (heading.contains(" om ") && heading.contains(" te "));
     match first {
@@ -152,7 +177,22 @@ fn question(heading: &str, first: &str) -> Option<Asks> {
 /// What a short name asks for: `Doelen`, `Doelstellingen en resultaten`, `Acties 2023`, `Beoogd effect`, `Onze ambitie`.
 fn named(heading: &str, first: &str) -> Asks {
     let second = words(heading).nth(1).map_or("", |word| word.text);
-    let leads = matches!(first, "onze" | "de" | "ons" | "beoogd" | "beoogde" | "gewenst" | "gewenste" | "maatschappelijk" | "maatschappelijke" | "strategische" | "operationele" | "concrete" | "geplande");
+    let leads = matches!(
+        first,
+        "onze"
+            | "de"
+            | "ons"
+            | "beoogd"
+            | "beoogde"
+            | "gewenst"
+            | "gewenste"
+            | "maatschappelijk"
+            | "maatschappelijke"
+            | "strategische"
+            | "operationele"
+            | "concrete"
+            | "geplande"
+    );
     // `Beoogde maatschappelijke effecten`: a second adjective may stand between.
     let third = words(heading).nth(2).map_or("", |word| word.text);
     let (name, rest) = match (leads, second.starts_with("maatschappelijk")) {
@@ -175,8 +215,24 @@ fn named(heading: &str, first: &str) -> Asks {
 /// A word that may stand behind the name of goals or measures without making it a title: a year, a small word, another
 /// such name.
 fn is_small_or_fixed(word: &str) -> bool {
-    matches!(word, "en" | "voor" | "in" | "van" | "het" | "de" | "dit" | "deze" | "we" | "ons" | "onze" | "per" | "effecten" | "effect" | "resultaten" | "programma")
-        || crate::scan::year(word).is_some()
+    matches!(
+        word,
+        "en" | "voor"
+            | "in"
+            | "van"
+            | "het"
+            | "de"
+            | "dit"
+            | "deze"
+            | "we"
+            | "ons"
+            | "onze"
+            | "per"
+            | "effecten"
+            | "effect"
+            | "resultaten"
+            | "programma"
+    ) || crate::scan::year(word).is_some()
         || GOALS.contains(&word)
         || MEASURES.contains(&word)
 }

@@ -41,9 +41,8 @@ pub fn read(source: &Source) -> Document {
     let text = source.text.as_str();
     let layouts = layouts::recognised(text);
     let running = RunningLines::of(text);
-    let mut blocks = blocks(text, &|line| {
-        layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text))
-    });
+    let mut blocks =
+        blocks(text, &|line| layouts.iter().any(|layout| layout.is_furniture(line)) || running.begin_at(start_of(line, text)));
     layouts::mark_echoed(text, &mut blocks);
     let page = Page::new(text, &blocks);
     let mut doubts = Doubts::default();

@@ -62,14 +62,18 @@ fn said(page: &Page<'_>) -> Option<Vec<Span>> {
             let list = names(text, end);
             let known = list.iter().any(|&(from, to)| is_national_party(&text[from..to]));
             let agreement = || all.iter().any(|word| is_agreement(word.text));
-            (list.len() >= 2 && (called_so || known || agreement())).then(|| list.into_iter().map(|(from, to)| span.part(from, to)).collect())
+            (list.len() >= 2 && (called_so || known || agreement()))
+                .then(|| list.into_iter().map(|(from, to)| span.part(from, to)).collect())
         })
     })
 }
 
 /// The words for an agreement between parties: whoever made one with another is a party.
 fn is_agreement(word: &str) -> bool {
-    matches!(folded(word).as_str(), "coalitieakkoord" | "bestuursakkoord" | "collegeakkoord" | "raadsakkoord" | "coalitieprogramma")
+    matches!(
+        folded(word).as_str(),
+        "coalitieakkoord" | "bestuursakkoord" | "collegeakkoord" | "raadsakkoord" | "coalitieprogramma"
+    )
 }
 
 /// Spares the reader a closer look at most of a text.
@@ -166,8 +170,18 @@ fn has_form_of_party_word(word: &str) -> bool {
 fn has_form_of_local_party(name: &str) -> bool {
     const MOST_WORDS: usize = 5;
     const WORDS: [&str; 12] = [
-        "lokaal", "leefbaar", "belangen", "belang", "partij", "lijst", "stadspartij", "dorpspartij", "fractie", "onafhankelijk",
-        "liberaal", "democraten",
+        "lokaal",
+        "leefbaar",
+        "belangen",
+        "belang",
+        "partij",
+        "lijst",
+        "stadspartij",
+        "dorpspartij",
+        "fractie",
+        "onafhankelijk",
+        "liberaal",
+        "democraten",
     ];
     let all: Vec<Word<'_>> = words(name).collect();
     let has_word = all.iter().any(|word| WORDS.iter().any(|part| folded(word.text).ends_with(part)));
@@ -198,8 +212,15 @@ fn signed(page: &Page<'_>) -> Option<Vec<Span>> {
 
 /// The party that a line signs for.
 fn signing(page: &Page<'_>, line: Span) -> Option<Span> {
-    const SIGNS: [&str; 7] =
-        ["namens de fractie van ", "namens de ", "namens ", "de fractie van ", "fractie ", "fractievoorzitter van ", "fractievoorzitter "];
+    const SIGNS: [&str; 7] = [
+        "namens de fractie van ",
+        "namens de ",
+        "namens ",
+        "de fractie van ",
+        "fractie ",
+        "fractievoorzitter van ",
+        "fractievoorzitter ",
+    ];
     const MOST_WORDS: usize = 9;
     let text = page.words(line);
     if text.split_whitespace().count() > MOST_WORDS || text.ends_with('.') {
@@ -224,7 +245,8 @@ fn agreed(page: &Page<'_>) -> Option<Vec<Span>> {
         let list = starts.map(|word| list_around(text, word.start)).find(|list| list.len() >= 2)?;
         let known = list.iter().filter(|&&(from, to)| is_national_party(&text[from..to])).count();
         let end = list.last().map_or(0, |last| last.1);
-        (known >= 1 && says_that_they_agree(&all, end)).then(|| list.into_iter().map(|(from, to)| sentence.part(from, to)).collect())
+        (known >= 1 && says_that_they_agree(&all, end))
+            .then(|| list.into_iter().map(|(from, to)| sentence.part(from, to)).collect())
     })
 }
 
@@ -281,7 +303,8 @@ fn names(text: &str, start: usize) -> Vec<Range> {
         names.push((at, at + length));
         at = behind_brackets(text, at + length);
         let rest = &text[at..];
-        let goes_on = rest.starts_with([',', '\n']) || [" en ", " and ", " & ", " + ", " - ", " – "].iter().any(|joint| rest.starts_with(joint));
+        let goes_on = rest.starts_with([',', '\n'])
+            || [" en ", " and ", " & ", " + ", " - ", " – "].iter().any(|joint| rest.starts_with(joint));
         if !goes_on {
             return names;
         }
@@ -318,7 +341,11 @@ fn name_length(text: &str) -> usize {
         let bare = word.trim_end_matches([' ', '\n', ',', '.', ';', ':', '!', ')']);
         let upright = bare.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
         let between = end > 0 && matches!(bare, "van" | "voor" | "de" | "het" | "der") && word.trim_end().len() == bare.len();
-        if bare.is_empty() || bare == "en" || is_year(bare) || (!upright && !between && (end == 0 || !is_numeral(bare) || small > 0)) {
+        if bare.is_empty()
+            || bare == "en"
+            || is_year(bare)
+            || (!upright && !between && (end == 0 || !is_numeral(bare) || small > 0))
+        {
             break;
         }
         small += usize::from(!upright && !between);
@@ -407,11 +434,10 @@ mod tests {
             "Coalitieakkoord\n\nWij gaan aan de slag.\n\nNamens de fractie van de VVD\nA. Bos\n\nNamens de fractie van Leefbaar Meerstad\nB. Vos\n",
             &["VVD", "Leefbaar Meerstad"],
         );
-        check("Coalitie\n\n- VVD\n- Gemeentebelangen Meerstad\n- Partij van de Arbeid\n", &[
-            "VVD",
-            "Gemeentebelangen Meerstad",
-            "Partij van de Arbeid",
-        ]);
+        check(
+            "Coalitie\n\n- VVD\n- Gemeentebelangen Meerstad\n- Partij van de Arbeid\n",
+            &["VVD", "Gemeentebelangen Meerstad", "Partij van de Arbeid"],
+        );
     }
 
     #[test]

@@ -240,7 +240,8 @@ fn called_within(page: &Page<'_>, table: Span) -> Vec<Programme> {
     let mut start = 0;
     for line in page.words(table).split_inclusive('\n') {
         let bare = line.trim_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"' | ';' | ',' | '\n' | '\r'));
-        let named = called(bare, &["programma"]).filter(|(number, name)| number.is_some() && !name.contains(|c: char| c.is_ascii_digit()));
+        let named = called(bare, &["programma"])
+            .filter(|(number, name)| number.is_some() && !name.contains(|c: char| c.is_ascii_digit()));
         found.extend(named.map(|(number, name)| programme(table.part(start, start + line.len()), line, number, name)));
         start += line.len();
     }

@@ -32,7 +32,10 @@ fn split(text: &str, span: Span, breaks: &dyn Fn(&str, &str) -> bool) -> Vec<Spa
     for (at, character) in words.char_indices() {
         let end = at + character.len_utf8();
         let is_long = end - start > MOST_BYTES && character == ' ';
-        let ends = || ends_here(character, &words[end..]) && (character != '\n' || breaks(just_before(words, at, MOST_BYTES), &words[end..]));
+        let ends = || {
+            ends_here(character, &words[end..])
+                && (character != '\n' || breaks(just_before(words, at, MOST_BYTES), &words[end..]))
+        };
         if (is_long || ends()) && start < at {
             sentences.push(span.part(start, at));
             start = end;

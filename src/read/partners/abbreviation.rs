@@ -36,7 +36,8 @@ pub(super) fn spelled_out(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)>
         let from = words.partition_point(|word| word.start < open);
         let inner = words.get(from..words.partition_point(|word| word.end() <= close)).filter(|inner| inner.len() >= 2)?;
         let letters: Vec<char> = before.text.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
-        let fits = before.end() == at && is_abbreviation(before.text) && inner.len() <= MOST_WORDS && unread(inner, &letters) == 0;
+        let fits =
+            before.end() == at && is_abbreviation(before.text) && inner.len() <= MOST_WORDS && unread(inner, &letters) == 0;
         fits.then(|| ((inner[0].start, inner[inner.len() - 1].end()), (before.start, before.end())))
     });
     pairs.collect()

@@ -167,14 +167,115 @@ const NO_PARTNERS_AT_END: [&str; 23] = [
 
 /// Names and abbreviations of laws, taxes, funds, boards, ways of working and national bodies, folded: none is a partner.
 const NEVER: [&str; 109] = [
-    "ab", "db", "ao", "av", "ava", "bbv", "vpb", "btw", "bcf", "wmo", "woz", "ozb", "res", "oab", "nt2", "p&c", "p&o", "ict",
-    "it", "hrm", "hr", "avg", "buig", "spuk", "gr", "pgb", "zzp", "mkb", "mpg", "wnt", "dvo", "fte", "bbp", "cao", "cpi", "ai",
-    "co2", "krw", "grp", "vgrp", "ihp", "ikc", "lea", "rmc", "vve", "vsv", "pmd", "sisa", "emu", "eu", "nl", "bv", "nv", "wsw",
-    "wwb", "wabo", "wgr", "wro", "bibob", "woo", "bag", "bgt", "brp", "poh", "gz", "nr", "tv", "pr", "pdf", "sdg", "sdgs",
-    "dpo", "vn", "b&w", "o&o", "wkb", "ow", "vth", "mvi", "smart", "swot", "kpi", "bz", "bzk", "vws", "ocw", "szw", "lnv",
-    "ienw", "vng", "ifv", "vereniging van nederlandse gemeenten", "vereniging nederlandse gemeenten", "rijk", "gemeentefonds",
-    "provinciefonds", "cpb", "cbs", "tweede kamer", "europese unie", "beschermd wonen", "begeleid wonen",
-    "waterschappen", "omgevingsdiensten", "woningcorporaties", "ggz", "gi", "gecertificeerde instellingen", "nis2",
+    "ab",
+    "db",
+    "ao",
+    "av",
+    "ava",
+    "bbv",
+    "vpb",
+    "btw",
+    "bcf",
+    "wmo",
+    "woz",
+    "ozb",
+    "res",
+    "oab",
+    "nt2",
+    "p&c",
+    "p&o",
+    "ict",
+    "it",
+    "hrm",
+    "hr",
+    "avg",
+    "buig",
+    "spuk",
+    "gr",
+    "pgb",
+    "zzp",
+    "mkb",
+    "mpg",
+    "wnt",
+    "dvo",
+    "fte",
+    "bbp",
+    "cao",
+    "cpi",
+    "ai",
+    "co2",
+    "krw",
+    "grp",
+    "vgrp",
+    "ihp",
+    "ikc",
+    "lea",
+    "rmc",
+    "vve",
+    "vsv",
+    "pmd",
+    "sisa",
+    "emu",
+    "eu",
+    "nl",
+    "bv",
+    "nv",
+    "wsw",
+    "wwb",
+    "wabo",
+    "wgr",
+    "wro",
+    "bibob",
+    "woo",
+    "bag",
+    "bgt",
+    "brp",
+    "poh",
+    "gz",
+    "nr",
+    "tv",
+    "pr",
+    "pdf",
+    "sdg",
+    "sdgs",
+    "dpo",
+    "vn",
+    "b&w",
+    "o&o",
+    "wkb",
+    "ow",
+    "vth",
+    "mvi",
+    "smart",
+    "swot",
+    "kpi",
+    "bz",
+    "bzk",
+    "vws",
+    "ocw",
+    "szw",
+    "lnv",
+    "ienw",
+    "vng",
+    "ifv",
+    "vereniging van nederlandse gemeenten",
+    "vereniging nederlandse gemeenten",
+    "rijk",
+    "gemeentefonds",
+    "provinciefonds",
+    "cpb",
+    "cbs",
+    "tweede kamer",
+    "europese unie",
+    "beschermd wonen",
+    "begeleid wonen",
+    "waterschappen",
+    "omgevingsdiensten",
+    "woningcorporaties",
+    "ggz",
+    "gi",
+    "gecertificeerde instellingen",
+    "nis2",
 ];
 
 /// National bodies that carry out tasks beside the municipality (they are named in lower case, or by abbreviation).
@@ -269,7 +370,10 @@ pub(super) fn is_no_partner(name: &str) -> bool {
     let first = all.first().map_or("", String::as_str);
     let is_board = matches!(first, "algemeen" | "dagelijks") && all.get(1).is_some_and(|word| word == "bestuur");
     is_board
-        || matches!(first, "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie" | "ministeries" | "commissie")
+        || matches!(
+            first,
+            "wet" | "nota" | "programma" | "project" | "besluit" | "rijk" | "ministerie" | "ministeries" | "commissie"
+        )
         || (!is_strong(name) && names_something_else(&all))
 }
 
@@ -285,12 +389,40 @@ fn names_something_else(all: &[String]) -> bool {
 /// Whether a legal form or a kind of party is all that a line names: `A. Gemeenschappelijke regelingen`, `Stichtingen`.
 pub(super) fn is_form_alone(line: &str) -> bool {
     const FORMS: [&str; 14] = [
-        "regeling", "regelingen", "vennootschap", "vennootschappen", "stichting", "stichtingen", "vereniging", "verenigingen",
-        "coöperatie", "coöperaties", "coöperatieve", "deelnemingen", "verbanden", "partijen",
+        "regeling",
+        "regelingen",
+        "vennootschap",
+        "vennootschappen",
+        "stichting",
+        "stichtingen",
+        "vereniging",
+        "verenigingen",
+        "coöperatie",
+        "coöperaties",
+        "coöperatieve",
+        "deelnemingen",
+        "verbanden",
+        "partijen",
     ];
     const BESIDE: [&str; 18] = [
-        "gemeenschappelijke", "besloten", "naamloze", "publiekrechtelijke", "privaatrechtelijke", "overige", "en", "verbonden",
-        "van", "met", "de", "rechtspersonen", "a", "b", "c", "d", "e", "commanditaire",
+        "gemeenschappelijke",
+        "besloten",
+        "naamloze",
+        "publiekrechtelijke",
+        "privaatrechtelijke",
+        "overige",
+        "en",
+        "verbonden",
+        "van",
+        "met",
+        "de",
+        "rechtspersonen",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "commanditaire",
     ];
     let all: Vec<String> = words(line).map(|word| folded(word.text)).collect();
     let is_form = |word: &String| FORMS.contains(&word.as_str()) || word.ends_with("verbanden");
@@ -321,7 +453,8 @@ mod tests {
 
     #[test]
     fn documents_boards_and_laws_are_no_partners() {
-        for name in ["AB", "BBV", "Algemeen Bestuur", "Woonvisie Meer", "Jeugdwet", "CDA", "VVD/CDA", "VNG", "Ministerie van Zon"] {
+        for name in ["AB", "BBV", "Algemeen Bestuur", "Woonvisie Meer", "Jeugdwet", "CDA", "VVD/CDA", "VNG", "Ministerie van Zon"]
+        {
             assert!(is_no_partner(name), "{name}");
         }
         for name in ["Werkmeer", "RUD", "Kompas", "Zon Duurzaam"] {
@@ -331,7 +464,9 @@ mod tests {
 
     #[test]
     fn a_legal_form_alone_is_no_name() {
-        for line in ["A. Gemeenschappelijke regelingen", "Vennootschappen en coöperaties", "GR'en en stichtingen: 2", "3. Stichtingen"] {
+        for line in
+            ["A. Gemeenschappelijke regelingen", "Vennootschappen en coöperaties", "GR'en en stichtingen: 2", "3. Stichtingen"]
+        {
             assert_eq!(is_form_alone(line), !line.contains("GR'en"), "{line}");
         }
         assert!(!is_form_alone("Gemeenschappelijke regeling Zon"));

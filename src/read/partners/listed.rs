@@ -197,7 +197,8 @@ impl Reader<'_> {
         let lists = words.lines().filter_map(|line| {
             let (label, list) = line.split_once(": ")?;
             let label = folded(without_numbering(label));
-            (matches!(label.as_str(), "verbonden partijen" | "verbonden partij") && list.contains(char::is_uppercase)).then_some(list)
+            (matches!(label.as_str(), "verbonden partijen" | "verbonden partij") && list.contains(char::is_uppercase))
+                .then_some(list)
         });
         let lists: Vec<Span> = lists.map(|list| span.inside(words, list)).collect();
         for &list in &lists {
@@ -282,7 +283,8 @@ impl Reader<'_> {
         let taken = list.iter().filter(|name| {
             let words = self.page.words(name.span);
             let sure = is_list || is_strong(name) || name.abbreviation.is_some();
-            let refused = kinds::is_no_partner(words) || name.abbreviation.is_some_and(|short| kinds::is_no_partner(self.page.words(short)));
+            let refused = kinds::is_no_partner(words)
+                || name.abbreviation.is_some_and(|short| kinds::is_no_partner(self.page.words(short)));
             sure && !refused && !municipality::is_known(words)
         });
         self.found.extend(taken.copied());
@@ -380,7 +382,8 @@ fn entry(page: &Page<'_>, span: Span) -> Option<Entry> {
     let line = without_numbering(words_of_line.lines().next().unwrap_or_default());
     let span = span.inside(words_of_line, line);
     let end = name_end(line);
-    let name = line[..end].trim_end_matches(|character: char| is_space(character) || matches!(character, '*' | ',' | ';' | '.' | '|'));
+    let name =
+        line[..end].trim_end_matches(|character: char| is_space(character) || matches!(character, '*' | ',' | ';' | '.' | '|'));
     let name = with_final_stop(line, name);
     let name = without_article(name);
     let abbreviation = abbreviation_behind(&line[end..]).map(|short| span.inside(line, short));
@@ -450,8 +453,18 @@ fn has_capital(name: &str) -> bool {
 /// Every word has a capital or a digit but the small ones between them: `Zon van Meer`, never `Bestuurlijk belang`.
 fn is_written_as_name(name: &str) -> bool {
     let mut all = words(name);
-    let begins = all.next().is_some_and(|first| first.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || names::is_name_word(first.text));
-    begins && has_capital(name) && all.all(|word| names::is_name_word(word.text) || word.is_capitalised() || is_between(word.text) || word.text == "regio" || word.text.bytes().all(|byte| byte.is_ascii_digit()))
+    let begins = all.next().is_some_and(|first| {
+        first.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || names::is_name_word(first.text)
+    });
+    begins
+        && has_capital(name)
+        && all.all(|word| {
+            names::is_name_word(word.text)
+                || word.is_capitalised()
+                || is_between(word.text)
+                || word.text == "regio"
+                || word.text.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 fn is_between(word: &str) -> bool {
@@ -544,17 +557,71 @@ struct Header {
 /// Whether a line is a header of a table of parties, cell by cell or in one line.
 fn header_of(line: &str) -> Option<Header> {
     const NAMES: [&str; 14] = [
-        "naam", "verbonden", "partij", "partijen", "organisatie", "gr", "regeling", "vennootschap", "vennootschappen", "stichting",
-        "stichtingen", "deelneming", "instelling", "samenwerkingsverband",
+        "naam",
+        "verbonden",
+        "partij",
+        "partijen",
+        "organisatie",
+        "gr",
+        "regeling",
+        "vennootschap",
+        "vennootschappen",
+        "stichting",
+        "stichtingen",
+        "deelneming",
+        "instelling",
+        "samenwerkingsverband",
     ];
     const PURPOSES: [&str; 14] = [
-        "belang", "doel", "doelstelling", "taak", "taken", "programma", "plaats", "vestigingsplaats", "activiteit", "activiteiten",
-        "omschrijving", "beleidsveld", "rechtsvorm", "bevoegdheden",
+        "belang",
+        "doel",
+        "doelstelling",
+        "taak",
+        "taken",
+        "programma",
+        "plaats",
+        "vestigingsplaats",
+        "activiteit",
+        "activiteiten",
+        "omschrijving",
+        "beleidsveld",
+        "rechtsvorm",
+        "bevoegdheden",
     ];
     const OTHERS: [&str; 34] = [
-        "bijdrage", "aandeel", "bestuur", "bestuurlijk", "bestuurlijke", "financieel", "financiële", "openbaar", "publiek", "eigen",
-        "vreemd", "vermogen", "resultaat", "risico", "risico's", "begroting", "rekening", "dividend", "deelnemers", "in", "het",
-        "van", "de", "per", "en", "gemeentelijke", "gemeenschappelijke", "jaar", "x", "bedragen", "onze", "betrokkenheid", "nr",
+        "bijdrage",
+        "aandeel",
+        "bestuur",
+        "bestuurlijk",
+        "bestuurlijke",
+        "financieel",
+        "financiële",
+        "openbaar",
+        "publiek",
+        "eigen",
+        "vreemd",
+        "vermogen",
+        "resultaat",
+        "risico",
+        "risico's",
+        "begroting",
+        "rekening",
+        "dividend",
+        "deelnemers",
+        "in",
+        "het",
+        "van",
+        "de",
+        "per",
+        "en",
+        "gemeentelijke",
+        "gemeenschappelijke",
+        "jaar",
+        "x",
+        "bedragen",
+        "onze",
+        "betrokkenheid",
+        "nr",
         "euro",
     ];
     let bare = folded(line);
@@ -572,13 +639,61 @@ fn header_of(line: &str) -> Option<Header> {
 /// What a line among the parties tells of one: never a name.
 fn is_told_of_party(name: &str) -> bool {
     const FIRST: [&str; 55] = [
-        "lasten", "baten", "resultaat",
-        "tabel", "saldo", "overzicht", "voortgang", "lijst", "bijlage", "pagina", "hoofdstuk",
-        "burgemeester", "wethouder", "wethouders", "bestuur", "bestuurlijk", "stemrecht", "bevoegdheden", "aandeel", "aandelen",
-        "aandeelhouder", "vestigingsplaats", "plaats", "doel", "belang", "openbaar", "financieel", "bijdrage", "risico's", "risico",
-        "inleiding", "algemeen", "ontwikkelingen", "totaal", "subtotaal", "overig", "overige", "geen", "nihil", "ja", "nee", "raad",
-        "college", "portefeuillehouder", "gemeente", "gemeenten", "programma", "beleid", "visie", "toelichting", "deelnemers",
-        "vertegenwoordiging", "rechtsvorm", "eigen", "relatie",
+        "lasten",
+        "baten",
+        "resultaat",
+        "tabel",
+        "saldo",
+        "overzicht",
+        "voortgang",
+        "lijst",
+        "bijlage",
+        "pagina",
+        "hoofdstuk",
+        "burgemeester",
+        "wethouder",
+        "wethouders",
+        "bestuur",
+        "bestuurlijk",
+        "stemrecht",
+        "bevoegdheden",
+        "aandeel",
+        "aandelen",
+        "aandeelhouder",
+        "vestigingsplaats",
+        "plaats",
+        "doel",
+        "belang",
+        "openbaar",
+        "financieel",
+        "bijdrage",
+        "risico's",
+        "risico",
+        "inleiding",
+        "algemeen",
+        "ontwikkelingen",
+        "totaal",
+        "subtotaal",
+        "overig",
+        "overige",
+        "geen",
+        "nihil",
+        "ja",
+        "nee",
+        "raad",
+        "college",
+        "portefeuillehouder",
+        "gemeente",
+        "gemeenten",
+        "programma",
+        "beleid",
+        "visie",
+        "toelichting",
+        "deelnemers",
+        "vertegenwoordiging",
+        "rechtsvorm",
+        "eigen",
+        "relatie",
     ];
     let bare = folded(name);
     let first = words(&bare).next().map_or("", |word| word.text);
@@ -586,7 +701,10 @@ fn is_told_of_party(name: &str) -> bool {
         && !name.chars().any(char::is_uppercase);
     is_date_or_amount
         || FIRST.contains(&first) && !(first == "gemeente" && kinds::is_strong(name))
-        || matches!(bare.as_str(), "belastingen" | "subsidies" | "financiën" | "balans" | "privacy" | "cookies" | "home" | "wijken")
+        || matches!(
+            bare.as_str(),
+            "belastingen" | "subsidies" | "financiën" | "balans" | "privacy" | "cookies" | "home" | "wijken"
+        )
         || opens_section(name).is_some()
         || municipality::is_known(name)
 }
@@ -623,7 +741,8 @@ fn record_name(line: &str) -> Option<&str> {
     let by_spaces = || line.split_once("   ").filter(|(label, value)| *label == "Naam" && header_of(value).is_none());
     let (label, value) = line.split_once(':').or_else(by_spaces)?;
     let label = folded(label);
-    let asks = matches!(label.as_str(), "naam" | "naam verbonden partij" | "verbonden partij" | "naam partij" | "naam organisatie");
+    let asks =
+        matches!(label.as_str(), "naam" | "naam verbonden partij" | "verbonden partij" | "naam partij" | "naam organisatie");
     let value = value.trim();
     (asks && !value.is_empty()).then_some(value)
 }
@@ -639,7 +758,9 @@ fn introduces(before: &str) -> bool {
 /// `Zonwater N.V.` on a line of its own: its full stop ends no sentence.
 fn is_name_with_legal_form(line: &str) -> bool {
     const MOST_WORDS: usize = 8;
-    ["N.V.", "B.V.", "U.A."].iter().any(|form| line.ends_with(form)) && is_written_as_name(line) && words(line).count() <= MOST_WORDS
+    ["N.V.", "B.V.", "U.A."].iter().any(|form| line.ends_with(form))
+        && is_written_as_name(line)
+        && words(line).count() <= MOST_WORDS
 }
 
 /// The first cell of a line whose cells many spaces part.
@@ -678,11 +799,46 @@ fn without_purpose(page: &Page<'_>, span: Span) -> Span {
 /// Words that begin what a body is for.
 fn is_task(word: &str) -> bool {
     const TASKS: [&str; 40] = [
-        "uitvoering", "uitvoeren", "beheer", "beheren", "inkoop", "inzameling", "verwerking", "afval", "afvalinzameling",
-        "afvalverwerking", "brandweer", "brandweerzorg", "rampenbestrijding", "veiligheid", "volksgezondheid", "gezondheid",
-        "gezondheidszorg", "milieu", "milieutaken", "vergunningverlening", "toezicht", "handhaving", "belastingen", "heffing",
-        "belastingheffing", "archief", "archieven", "archiefbeheer", "ambtelijke", "sociale", "jeugdhulp", "werk", "recreatie",
-        "drinkwater", "drinkwatervoorziening", "bankier", "financiering", "energie", "onderwijs", "bevorderen",
+        "uitvoering",
+        "uitvoeren",
+        "beheer",
+        "beheren",
+        "inkoop",
+        "inzameling",
+        "verwerking",
+        "afval",
+        "afvalinzameling",
+        "afvalverwerking",
+        "brandweer",
+        "brandweerzorg",
+        "rampenbestrijding",
+        "veiligheid",
+        "volksgezondheid",
+        "gezondheid",
+        "gezondheidszorg",
+        "milieu",
+        "milieutaken",
+        "vergunningverlening",
+        "toezicht",
+        "handhaving",
+        "belastingen",
+        "heffing",
+        "belastingheffing",
+        "archief",
+        "archieven",
+        "archiefbeheer",
+        "ambtelijke",
+        "sociale",
+        "jeugdhulp",
+        "werk",
+        "recreatie",
+        "drinkwater",
+        "drinkwatervoorziening",
+        "bankier",
+        "financiering",
+        "energie",
+        "onderwijs",
+        "bevorderen",
     ];
     TASKS.contains(&folded(word).as_str())
 }

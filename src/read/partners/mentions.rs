@@ -107,9 +107,9 @@ mod tests {
         let page = Page::new(text, &[]);
         let names = [vec!["Zon N.V.".to_owned()], vec!["Zon/Maan".to_owned()]];
         let found = mentions(&page, &names);
-        assert_eq!(found.iter().map(|spans| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>()).collect::<Vec<_>>(), [
-            vec!["Zon N.V."],
-            vec!["Zon/Maan"]
-        ]);
+        assert_eq!(
+            found.iter().map(|spans| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>()).collect::<Vec<_>>(),
+            [vec!["Zon N.V."], vec!["Zon/Maan"]]
+        );
     }
 }

@@ -21,8 +21,8 @@ use crate::{
     scan::words::folded,
     source::{Span, Spanned},
 };
-pub(super) use kinds::is_national_party;
 use kinds::Kind;
+pub(super) use kinds::is_national_party;
 use names::Name;
 use regions::Regions;
 
@@ -249,7 +249,15 @@ impl Candidates {
 
 impl Candidate {
     fn new(name: &str, first: Span) -> Self {
-        Self { name: signs::spaced(name), variants: Vec::new(), first, abbreviation: None, affiliated: false, weight: 0, refused: false }
+        Self {
+            name: signs::spaced(name),
+            variants: Vec::new(),
+            first,
+            abbreviation: None,
+            affiliated: false,
+            weight: 0,
+            refused: false,
+        }
     }
 
     fn is_partner(&self) -> bool {
@@ -274,7 +282,8 @@ impl Others<'_> {
     /// The keys of the municipality's own name, the programmes', the parts' and the parties'.
     fn keys(&self) -> BTreeSet<String> {
         let programmes = self.programmes.iter().map(|programme| programme.name.as_str());
-        let parts = self.programmes.iter().flat_map(|programme| &programme.parts).chain(self.parts).map(|part| part.name.as_str());
+        let parts =
+            self.programmes.iter().flat_map(|programme| &programme.parts).chain(self.parts).map(|part| part.name.as_str());
         let parties = self.parties.iter().map(|party| party.value.as_str());
         self.own.iter().map(|own| own.name.as_str()).chain(programmes).chain(parts).chain(parties).map(key_of_name).collect()
     }

@@ -124,13 +124,36 @@ fn is_blank(between: &str) -> bool {
 /// A name does not begin with what opens a sentence or stands for a person or the municipality itself.
 fn begins_name(line: &str, all: &[Word<'_>], at: usize) -> bool {
     const OPENINGS: [&str; 23] = [
-        "Vrijwilligers", "Medewerkers", "Leden", "Handhavers", "Vertegenwoordigers",
-        "Na", "Tijdens", "Inwoners", "Gemeente", "Gemeenten", "Volgens", "Conform", "Inclusief", "Exclusief", "Eind", "Begin",
-        "Beide", "Zowel", "Tevens", "Verder", "Ook", "College", "Doel",
+        "Vrijwilligers",
+        "Medewerkers",
+        "Leden",
+        "Handhavers",
+        "Vertegenwoordigers",
+        "Na",
+        "Tijdens",
+        "Inwoners",
+        "Gemeente",
+        "Gemeenten",
+        "Volgens",
+        "Conform",
+        "Inclusief",
+        "Exclusief",
+        "Eind",
+        "Begin",
+        "Beide",
+        "Zowel",
+        "Tevens",
+        "Verder",
+        "Ook",
+        "College",
+        "Doel",
     ];
     let word = all[at].text;
     is_national_body(word)
-        || (is_name_word(word) && (is_long_enough(word) || with_type_word(line, all, at) < at) && !is_small_word(word) && !OPENINGS.contains(&word))
+        || (is_name_word(word)
+            && (is_long_enough(word) || with_type_word(line, all, at) < at)
+            && !is_small_word(word)
+            && !OPENINGS.contains(&word))
 }
 
 /// Two letters are a name where both are capitals, or one is a digit.
@@ -159,7 +182,9 @@ fn behind_connector(line: &str, all: &[Word<'_>], start: usize, at: usize) -> Op
         let is_board = |before: usize| is_water_board(all[before].text);
         let board = at == start + 1 && start > 0 && is_board(start - 1) || at == start + 2 && is_board(start);
         let is_river = all[at - 1].text.chars().count() <= MOST_LETTERS_OF_RIVER;
-        is(at, &["en"]) && (board && is_river || all[start..at].iter().any(joins_two)) && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
+        is(at, &["en"])
+            && (board && is_river || all[start..at].iter().any(joins_two))
+            && all.get(at + 1).is_some_and(|next| !tells_kind(next.text))
     };
     if !is_blank(between) || !(is(at, &["van", "voor", "regio", "De", "Het", "Den", "Ter"]) || pairs()) {
         return None;
@@ -214,8 +239,24 @@ fn name_end(word: &Word<'_>, regions: &Regions) -> usize {
 /// Whether what stands between two names makes them one list.
 pub(super) fn joins(between: &str) -> bool {
     let is_joint = |word: &str| {
-        const JOINTS: [&str; 16] =
-            ["en", "of", "de", "het", "De", "Het", "met", "onze", "ook", "&", "/", "and", "alsmede", "evenals", "waaronder", "o.a."];
+        const JOINTS: [&str; 16] = [
+            "en",
+            "of",
+            "de",
+            "het",
+            "De",
+            "Het",
+            "met",
+            "onze",
+            "ook",
+            "&",
+            "/",
+            "and",
+            "alsmede",
+            "evenals",
+            "waaronder",
+            "o.a.",
+        ];
         let bare = word.trim_matches([',', '(', ')']);
         bare.is_empty() || JOINTS.contains(&bare)
     };

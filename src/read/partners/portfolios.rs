@@ -56,5 +56,8 @@ fn is_short(name: &str) -> bool {
 fn is_body(line: &str) -> bool {
     const MOST_WORDS: usize = 6;
     let is_region = line.strip_prefix("Regio ").is_some_and(|region| words(region).all(|word| word.is_capitalised()));
-    words(line).count() <= MOST_WORDS && words(line).all(|word| word.is_capitalised()) && !line.contains([':', ',', '–', '/']) && (is_region || (kinds::is_strong(line) && !kinds::is_no_partner(line)))
+    words(line).count() <= MOST_WORDS
+        && words(line).all(|word| word.is_capitalised())
+        && !line.contains([':', ',', '–', '/'])
+        && (is_region || (kinds::is_strong(line) && !kinds::is_no_partner(line)))
 }

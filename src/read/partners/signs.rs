@@ -76,7 +76,15 @@ const PEOPLE: [&str; 14] = [
 
 /// Words before the same that say less: they stand before other names, too.
 const TIES: [&str; 10] = [
-    "lid", "bijdrage", "subsidie", "onderzoek", "aandeelhouder", "deelnemer", "dienstverlening", "zienswijze", "aandelen",
+    "lid",
+    "bijdrage",
+    "subsidie",
+    "onderzoek",
+    "aandeelhouder",
+    "deelnemer",
+    "dienstverlening",
+    "zienswijze",
+    "aandelen",
     "opdracht",
 ];
 
@@ -122,8 +130,15 @@ const TOGETHER: [&str; 34] = [
 pub(super) fn calls_partners(label: &str) -> bool {
     const MOST_WORDS: usize = 4;
     const CALLED: [&str; 9] = [
-        "partners", "partner", "betrokkenen", "samen met", "betrokken partijen", "betrokken organisaties", "uitvoering door",
-        "uitvoerder", "uitvoerders",
+        "partners",
+        "partner",
+        "betrokkenen",
+        "samen met",
+        "betrokken partijen",
+        "betrokken organisaties",
+        "uitvoering door",
+        "uitvoerder",
+        "uitvoerders",
     ];
     let label = folded(label);
     label.split(' ').count() <= MOST_WORDS && CALLED.iter().any(|called| label.ends_with(called))
@@ -205,7 +220,10 @@ impl Context {
     /// Other municipalities count where they do something together.
     fn is_neighbour(&self, before: &Before) -> bool {
         let listed = before.opens(&["gemeente", "gemeenten"]);
-        self.host || (self.jointly && listed) || (self.of_municipalities && before.opens_joint_work()) || (self.we && before.opens(&["met"]))
+        self.host
+            || (self.jointly && listed)
+            || (self.of_municipalities && before.opens_joint_work())
+            || (self.we && before.opens(&["met"]))
     }
 
     /// `Met A en B doen wij …`: a list that opens the sentence.
@@ -378,8 +396,8 @@ impl Before {
     fn list(&self) -> &[String] {
         const FAR_WORDS: usize = 14;
         const BREAKS_A_LIST: [&str; 28] = [
-            "aan", "op", "in", "om", "over", "voor", "van", "is", "zijn", "wordt", "worden", "gaan", "gaat", "willen", "wil", "we",
-            "wij", "dat", "die", "te", "bij", "naar", "als", "heeft", "hebben", "door", "kunnen", "tot",
+            "aan", "op", "in", "om", "over", "voor", "van", "is", "zijn", "wordt", "worden", "gaan", "gaat", "willen", "wil",
+            "we", "wij", "dat", "die", "te", "bij", "naar", "als", "heeft", "hebben", "door", "kunnen", "tot",
         ];
         let near = &self.words[self.words.len().saturating_sub(FAR_WORDS)..];
         let begin = near.iter().rposition(|word| BREAKS_A_LIST.contains(&word.as_str())).map_or(0, |at| at + 1);

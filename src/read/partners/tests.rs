@@ -35,10 +35,7 @@ fn lists_with_a_line_for_each_thing_told() {
         "Begroting 2024\n\nVerbonden partijen\n\nNaam: Werkbedrijf Meer\nPlaats: Meerstad\nBijdrage: € 5\n",
         &["*Werkbedrijf Meer x1"],
     );
-    check(
-        "Begroting 2024\n\nVerbonden partijen\n\nPartij\tBijdrage 2024\nWerkbedrijf Meer\t500\n",
-        &["*Werkbedrijf Meer x1"],
-    );
+    check("Begroting 2024\n\nVerbonden partijen\n\nPartij\tBijdrage 2024\nWerkbedrijf Meer\t500\n", &["*Werkbedrijf Meer x1"]);
 }
 
 #[test]
@@ -68,10 +65,7 @@ fn regions_by_what_they_are_joined_to() {
 
 #[test]
 fn plans_projects_and_topics_are_none() {
-    check(
-        "Zorg\n\nVia het project ZorgZaam werken wij samen aan Beschermd Wonen (BW). Samen met Kinderopvang lukt dat.",
-        &[],
-    );
+    check("Zorg\n\nVia het project ZorgZaam werken wij samen aan Beschermd Wonen (BW). Samen met Kinderopvang lukt dat.", &[]);
     check("Zorg\n\nIn het beleidsplan Samen Sterk staat hoe wij samen met inwoners werken.", &[]);
 }
 
@@ -114,7 +108,10 @@ fn records_of_affiliated_parties() {
         "Verbonden partijen\n\nNaam: Zonwerk\nVestigingsplaats: Meerstad\n\nNaam: Veiligheidsregio Meer (VRM)\nVestigingsplaats: Meerstad\n",
         &["*Zonwerk", "*Veiligheidsregio Meer (VRM)"],
     );
-    check_names("Verbonden partijen\n\nNaam verbonden partij: Recreatieschap Zon en Maan\nDoel: recreatie\n", &["*Recreatieschap Zon en Maan"]);
+    check_names(
+        "Verbonden partijen\n\nNaam verbonden partij: Recreatieschap Zon en Maan\nDoel: recreatie\n",
+        &["*Recreatieschap Zon en Maan"],
+    );
 }
 
 #[test]
@@ -143,13 +140,17 @@ fn headings_that_name_a_party_each() {
     let text = "Hier staat een lange tekst over wat deze partij voor de gemeente doet, die zeker meer dan honderdtwintig tekens telt, zodat het \
                 een alinea is.";
     check_names(
-        &format!("Verbonden partijen / samenwerkingsverbanden\n\nVeiligheidsregio Meer (VRM)\n{text}\n\nZonwerk\nIn Zonwerk werken zes \
-                  gemeenten samen. {text}\n\nLokale taken\n{text}\n\nGemeenschappelijke regeling Maandienst\n{text}\n"),
+        &format!(
+            "Verbonden partijen / samenwerkingsverbanden\n\nVeiligheidsregio Meer (VRM)\n{text}\n\nZonwerk\nIn Zonwerk werken zes \
+                  gemeenten samen. {text}\n\nLokale taken\n{text}\n\nGemeenschappelijke regeling Maandienst\n{text}\n"
+        ),
         &["*Veiligheidsregio Meer (VRM)", "*Zonwerk", "*Gemeenschappelijke regeling Maandienst"],
     );
     check_names(
-        &format!("Verbonden partijen\n\nVeiligheidsregio Meer\n{text}\n\nOntwikkelingen in het land\n{text}\n\nNieuw beleid\n{text}\n\nStichting \
-                  Zonlicht\n{text}\n"),
+        &format!(
+            "Verbonden partijen\n\nVeiligheidsregio Meer\n{text}\n\nOntwikkelingen in het land\n{text}\n\nNieuw beleid\n{text}\n\nStichting \
+                  Zonlicht\n{text}\n"
+        ),
         &["*Veiligheidsregio Meer", "Stichting Zonlicht"],
     );
 }
@@ -161,8 +162,14 @@ fn site_maps_and_contents() {
          2. Blz. 30 Omgevingsdienst Meer (ODM)\n      7. Blz. 31 Financiën\n    2. Blz. 40 Zwembad\n",
         &["*Regio Voorbeeldmeer", "*Omgevingsdienst Meer (ODM)"],
     );
-    check_names("Inhoud\n\nParagraaf Verbonden partijen ...... 12\nParagraaf Grondbeleid ...... 14\nFinanciële positie ...... 16\n", &[]);
-    check_names("Programma Zorg\n\nOmschrijving en verbonden partijen\nVerantwoordelijke wethouder\n\nBestaande stad\n\nOverzicht Bestuur\nVoortgang 2024\n", &[]);
+    check_names(
+        "Inhoud\n\nParagraaf Verbonden partijen ...... 12\nParagraaf Grondbeleid ...... 14\nFinanciële positie ...... 16\n",
+        &[],
+    );
+    check_names(
+        "Programma Zorg\n\nOmschrijving en verbonden partijen\nVerantwoordelijke wethouder\n\nBestaande stad\n\nOverzicht Bestuur\nVoortgang 2024\n",
+        &[],
+    );
 }
 
 #[test]
@@ -175,11 +182,10 @@ fn what_stands_among_the_parties_is_none() {
         "Verbonden partijen\n\n- Veiligheidsregio Meer\n- Burgemeester (AB)\n- Stemrecht\n- Bestuurlijk belang\n- het openbaar belang;\n- Totaal\n",
         &["*Veiligheidsregio Meer"],
     );
-    check_names("Verbonden partijen\n\n- Regio Noord – Zuid\n- Metropoolregio Noordstad – Zuidstad (MNZ)\n- AVZ – afval\n", &[
-        "*Regio Noord",
-        "*Metropoolregio Noordstad – Zuidstad (MNZ)",
-        "*AVZ",
-    ]);
+    check_names(
+        "Verbonden partijen\n\n- Regio Noord – Zuid\n- Metropoolregio Noordstad – Zuidstad (MNZ)\n- AVZ – afval\n",
+        &["*Regio Noord", "*Metropoolregio Noordstad – Zuidstad (MNZ)", "*AVZ"],
+    );
 }
 
 #[test]
@@ -199,24 +205,27 @@ fn joint_work_in_many_words() {
         ("De samenwerking tussen de boa's van Zonbeheer en landgoed Maanlust groeit.", vec!["Zonbeheer", "landgoed Maanlust"]),
         ("We maken in samenspraak met organisaties als Zon Wonen en Meer Duurzaam plannen.", vec!["Zon Wonen", "Meer Duurzaam"]),
         ("Met Zon Wonen en het waterschap Aa en Zon troffen we voorbereidingen.", vec!["Zon Wonen", "waterschap Aa en Zon"]),
-        ("Wij werken hierin samen met Zonwerk, met de Omgevingsdienst Meer (ODM) en met het Zonfonds.", vec![
-            "Zonwerk",
-            "Omgevingsdienst Meer (ODM)",
-            "Zonfonds",
-        ]),
+        (
+            "Wij werken hierin samen met Zonwerk, met de Omgevingsdienst Meer (ODM) en met het Zonfonds.",
+            vec!["Zonwerk", "Omgevingsdienst Meer (ODM)", "Zonfonds"],
+        ),
         ("De inzameling wordt uitgevoerd door Afvalzon Meer.", vec!["Afvalzon Meer"]),
         ("Samen met scholen, huisartsen, politie en Stichting Zon pakken we dit aan.", vec!["politie", "Stichting Zon"]),
         ("Wij zijn aandeelhouder van Zonwater N.V. en van Maanbank N.V.", vec!["Zonwater N.V.", "Maanbank N.V."]),
         ("De woningcorporatie Zonhuis renoveert woningen samen met ons.", vec!["Zonhuis"]),
-        ("Het Centrum voor Jeugd en Gezin werkt samen met de Stichting Buurt- en Spelwerk.", vec![
-            "Centrum voor Jeugd en Gezin",
-            "Stichting Buurt- en Spelwerk",
-        ]),
-        ("De brandweer valt onder de Veiligheidsregio Meer. In VRM-verband oefenen wij. De Veiligheidsregio Meer (VRM) helpt.", vec![
-            "Veiligheidsregio Meer (VRM)",
-        ]),
+        (
+            "Het Centrum voor Jeugd en Gezin werkt samen met de Stichting Buurt- en Spelwerk.",
+            vec!["Centrum voor Jeugd en Gezin", "Stichting Buurt- en Spelwerk"],
+        ),
+        (
+            "De brandweer valt onder de Veiligheidsregio Meer. In VRM-verband oefenen wij. De Veiligheidsregio Meer (VRM) helpt.",
+            vec!["Veiligheidsregio Meer (VRM)"],
+        ),
         ("Wij zijn lid van de gemeenschappelijke regeling Zonwerk.", vec!["*Zonwerk"]),
-        ("Het contract met Dienst Terugkeer & Vertrek loopt via het Inkoopbureau Meer.", vec!["Dienst Terugkeer & Vertrek", "Inkoopbureau Meer"]),
+        (
+            "Het contract met Dienst Terugkeer & Vertrek loopt via het Inkoopbureau Meer.",
+            vec!["Dienst Terugkeer & Vertrek", "Inkoopbureau Meer"],
+        ),
     ] {
         check_names(&format!("Zorg\n\n{text}"), &expected);
     }
@@ -236,9 +245,10 @@ fn one_partner_however_it_is_written() {
         &["Veiligheidsregio Meer (VRM) x3"],
     );
     check("Zorg\n\nStichting Zonlicht helpt. Samen met Zonlicht bouwen wij.", &["Stichting Zonlicht x2"]);
-    check("Zorg\n\nGemeenschappelijke regeling Zonwerk groeit. Wij zijn lid van de gemeenschappelijke regeling Zonwerk.", &[
-        "*Zonwerk x2",
-    ]);
+    check(
+        "Zorg\n\nGemeenschappelijke regeling Zonwerk groeit. Wij zijn lid van de gemeenschappelijke regeling Zonwerk.",
+        &["*Zonwerk x2"],
+    );
     check("Zorg\n\nDe NV Zonbank en Zonbank NV zijn dezelfde bank waarin wij aandeelhouder zijn.", &["NV Zonbank x2"]);
 }
 

@@ -197,7 +197,9 @@ impl<'a> Walk<'a> {
         match asked {
             Asks::Guide => self.begin(Under::Guide),
             Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || (is_listed && words.contains("..")) => {}
-            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => self.begin(Under::Nothing),
+            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => {
+                self.begin(Under::Nothing)
+            }
             Asks::Goals | Asks::Both | Asks::Measures => {
                 self.unanswered = Some(span);
                 match asked {
@@ -237,7 +239,8 @@ impl<'a> Walk<'a> {
 
     /// The title of a measure; not one that only opens the list below it.
     fn titled_measure(&mut self, at: usize, span: Span) {
-        let opens_list = self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }));
+        let opens_list =
+            self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }));
         if !opens_list {
             self.style = Style::Titled;
             self.measure(span);
@@ -344,7 +347,8 @@ impl<'a> Walk<'a> {
     /// A line with a code. The codes of measures go on with those of their goals; what comes again with its text is known.
     fn coded(&mut self, at: usize, code: &str, text: Span) {
         self.explains = false;
-        let repeated = self.returns && self.under == Under::Measures && self.goal_codes.keys().any(|goal| depth(goal) == depth(code));
+        let repeated =
+            self.returns && self.under == Under::Measures && self.goal_codes.keys().any(|goal| depth(goal) == depth(code));
         if repeated {
             self.under = Under::Goals;
         }

@@ -157,7 +157,11 @@ impl Parts {
     /// Whether a text begins with a name that is known: the known names that sort before it are tried from the nearest on.
     fn begins_with_known(&self, ahead: &str) -> bool {
         const NEAREST: usize = 8;
-        self.known.range::<str, _>((Bound::Unbounded, Bound::Included(ahead))).rev().take(NEAREST).any(|(known, _)| ahead.starts_with(known.as_str()))
+        self.known
+            .range::<str, _>((Bound::Unbounded, Bound::Included(ahead)))
+            .rev()
+            .take(NEAREST)
+            .any(|(known, _)| ahead.starts_with(known.as_str()))
     }
 
     /// Labels of tables that are called parts, or whose numbers go on with a programme's: `5.1` of programme 5, `1A`, `1B`.
