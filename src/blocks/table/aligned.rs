@@ -116,7 +116,8 @@ fn row(text: &str, lines: &[Line], at: usize) -> Option<Row> {
     let years = values.iter().all(|piece| year(piece.words(text)).is_some());
     let behind = pieces[label_end..].iter().filter(|piece| !value(piece)).map(|piece| piece.to - piece.from).max();
     let is_prose = behind.is_some_and(|characters| characters > MOST_REMARK_CHARACTERS);
-    if values.is_empty() || years || (!has_amount && values.len() < 2) || is_prose || !units(words).is_empty() {
+    let is_page = label_end == 0 && values.len() == 1 && line.after_blank && line.before_blank;
+    if values.is_empty() || years || (!has_amount && values.len() < 2) || is_prose || is_page || !units(words).is_empty() {
         return None;
     }
     Some(Row { line: at, label: pieces[..label_end].iter().map(|piece| piece.span).collect(), values })
@@ -138,7 +139,7 @@ fn pieces(words: &str, line: &Line) -> Vec<Piece> {
         let inner = &words[part.clone()];
         let values = rows::pieces(inner);
         // Values may stand closer than a wide gap: `85.960 -88.495`.
-        let single = values.len() < 2 || !values.iter().all(|value| is_value(value.of(inner)));
+        let single = values.len() < 2 || is_value(inner) || !values.iter().all(|value| is_value(value.of(inner)));
         let spans = if single { vec![Span::new(0, inner.len())] } else { values };
         for span in spans {
             let from = characters + inner[..span.range().start].chars().count();
@@ -178,7 +179,7 @@ fn region(text: &str, lines: &[Line], first: Row, is_furniture: IsFurniture<'_>)
     let mut labels: Vec<usize> = Vec::new();
     while at < lines.len() && labels.len() <= MOST_LABELS {
         let words = lines[at].text(text);
-        if is_furniture(words) || rows::is_page_number(text, lines, at) {
+        if is_furniture(words) || is_page_break(text, lines, &region, at) {
             // A page ends in the middle of the table.
         } else if let Some(row) = row(text, lines, at) {
             region.labels.append(&mut labels);
@@ -196,6 +197,16 @@ fn region(text: &str, lines: &[Line], first: Row, is_furniture: IsFurniture<'_>)
     let last = region.rows.last().map_or(0, |row| row.line);
     region.labels.extend(labels.into_iter().take_while(|&label| label == last + 1 && !lines[label].after_blank));
     region
+}
+
+/// A page's number, or a line of its head that stood above the table's first row already.
+fn is_page_break(text: &str, lines: &[Line], region: &Region, at: usize) -> bool {
+    const LINES_OF_A_HEAD: usize = 16;
+    let words = lines[at].text(text);
+    let first = region.rows.first().map_or(0, |row| row.line);
+    let is_number = words.len() <= 4 && lines[at].after_blank && words.bytes().all(|byte| byte.is_ascii_digit());
+    let above = &lines[first.saturating_sub(LINES_OF_A_HEAD)..first];
+    is_number || (words.contains("  ") && row(text, lines, at).is_none() && above.iter().any(|line| line.text(text) == words))
 }
 
 /// A line that can be the label of a group, or a piece of a label: all of it stands before the values.

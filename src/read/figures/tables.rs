@@ -48,7 +48,7 @@ impl RowContext<'_> {
 
 impl Reading<'_, '_> {
     pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
-        let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
+        let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1)).or_else(|| self.unit_of_last_table());
         let number = self.found.tables.len();
         let caption = grid.caption.or(self.heading);
         // What stands above the table says what its rows are of, where they do not say it themselves.
@@ -91,6 +91,13 @@ impl Reading<'_, '_> {
         self.found.tables[number].topic = self.topic(grid, number);
         self.conventions.push(convention(&rows, solved.convention));
         self.identities(number, &solved.identities);
+    }
+
+    /// The unit of the table before, where no heading parts the two.
+    fn unit_of_last_table(&self) -> Option<Unit> {
+        let last = self.found.tables.last().filter(|table| table.unit.stated)?;
+        let is_behind = self.heading.is_none_or(|heading| heading.start <= last.span.end);
+        is_behind.then_some(last.unit)
     }
 
     /// The sums that the table prints. One that should hold and does not is a doubt about what it comes to.
