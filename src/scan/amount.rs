@@ -80,7 +80,8 @@ fn next_digits(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = at + text[at..].find(|character: char| character.is_ascii_digit())?;
     let mut end = start + digits_length(&text[start..]);
     if end - start <= 3 {
-        let behind_currency = text[..start].trim_end_matches(is_space).ends_with('€');
+        let before = text[..start].trim_end_matches(is_space);
+        let behind_currency = before.ends_with('€') || before.ends_with("EUR");
         let parted = end + spaced_groups(&text[end..], true);
         let before_currency = || text[parted..].trim_start_matches(is_space).starts_with("euro");
         end = if behind_currency || before_currency() { parted } else { end + spaced_groups(&text[end..], false) };
@@ -94,7 +95,17 @@ fn spaced_groups(rest: &str, plain_space: bool) -> usize {
     while let Some(group) = spaced_group(&rest[length..], plain_space) {
         length += group;
     }
-    length
+    length + if length > 0 { decimals_length(&rest[length..]) } else { 0 }
+}
+
+/// Length of a comma and the digits behind it.
+fn decimals_length(text: &str) -> usize {
+    let digits = text.strip_prefix(',').map_or(0, |digits| digits.bytes().take_while(u8::is_ascii_digit).count());
+    if digits > 0 { digits + 1 } else { 0 }
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
 }
 
 /// What parts thousands anywhere: spaces that do not break a line, and apostrophes.
@@ -105,7 +116,10 @@ fn spaced_group(rest: &str, plain_space: bool) -> Option<usize> {
     let space = rest.chars().next().filter(|space| PARTING.contains(space) || (plain_space && *space == ' '))?;
     let digits = &rest[space.len_utf8()..];
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = !digits[length..].starts_with(|next: char| next.is_alphanumeric() || matches!(next, '.' | '/' | '-'));
+    let rest = &digits[length..];
+    // A full stop may end the sentence.
+    let goes_on = rest.strip_prefix('.').map_or(rest, |behind| if behind.starts_with(is_digit) { behind } else { "" });
+    let ends = !goes_on.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '/' | '-'));
     (length == 3 && ends).then_some(space.len_utf8() + length)
 }
 
@@ -523,6 +537,8 @@ mod tests {
         check("€\u{a0}3\u{202f}500", &[("3500", "3\u{202f}500", true, None)]);
         check("Het budget is 3 500 euro.", &[("3500", "3 500", true, None)]);
         check("€ 1'250'000", &[("1250000", "1'250'000", true, None)]);
+        check("Dat is € 1'250'000.", &[("1250000", "1'250'000", true, None)]);
+        check("EUR 412 350,75 betaald", &[("412350.75", "412 350,75", true, None)]);
         check("12 345", &[("12", "12", false, None), ("345", "345", false, None)]);
         assert_eq!(cell("12 345").map(|amount| amount.number), Some(Decimal::from(12_345)));
         assert_eq!(cell("12 34"), None);

@@ -25,7 +25,9 @@ impl ScannedUnit {
 pub fn units(text: &str) -> Vec<ScannedUnit> {
     let mut found: Vec<ScannedUnit> = Vec::new();
     // Each statement begins with one of few letters: this is asked of every line, so it looks no further than it must.
-    for (start, _) in text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H')) {
+    for (start, _) in
+        text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H' | 'm'))
+    {
         let is_behind = found.last().is_none_or(|last| last.end <= start);
         if is_behind && !text[..start].ends_with(char::is_alphanumeric) {
             found.extend(multiplied(text, start).or_else(|| in_words(text, start)));
@@ -36,7 +38,8 @@ pub fn units(text: &str) -> Vec<ScannedUnit> {
 
 /// `x € 1.000`, `x 1.000 euro`, `x €1.000,-`, `× € 1 mln`, `* 1.000`.
 fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
-    let rest = text[start..].strip_prefix(['x', 'X', '×', '*'])?.trim_start_matches(is_space);
+    let sign = &text[start..];
+    let rest = sign.strip_prefix(['x', 'X', '×', '*']).or_else(|| sign.strip_prefix("maal "))?.trim_start_matches(is_space);
     let currency = ["€", "EUR", "euro"].into_iter().find_map(|word| rest.strip_prefix(word));
     let (factor, rest) = factor(currency.unwrap_or(rest).trim_start_matches(is_space))?;
     let bare = rest.trim_start_matches(is_space);
@@ -119,6 +122,8 @@ mod tests {
         check("bedragen × € 1 mln", &[(1_000_000, "× € 1 mln")]);
         check("Bedragen x € 1.000.000", &[(1_000_000, "x € 1.000.000")]);
         check("Bedragen x € 1", &[(1, "x € 1")]);
+        check("bedragen zijn maal € 1.000", &[(1_000, "maal € 1.000")]);
+        check("bedragen maal duizend euro", &[(1_000, "maal duizend euro")]);
     }
 
     #[test]

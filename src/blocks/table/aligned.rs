@@ -375,7 +375,8 @@ const LEFT_OF_FIRST: usize = 2;
 
 /// Adds a line of heads on top of those that were found below it; not where two years stand above one column.
 fn place_heads(levels: &mut [Vec<String>], text: &str, heads: &[Piece], reaches: &[Reach]) -> bool {
-    let found = spanning_heads(levels, text, heads, reaches).unwrap_or_else(|| single_heads(text, heads, reaches));
+    let spanning = spanning_heads(levels, text, heads, reaches);
+    let found = spanning.unwrap_or_else(|| over_twins(levels, single_heads(text, heads, reaches)));
     if found.iter().any(|head| head.split(' ').filter(|word| year(word).is_some()).count() > 1 && periods(head).is_empty()) {
         return false;
     }
@@ -399,6 +400,17 @@ fn spanning_heads(levels: &[Vec<String>], text: &str, heads: &[Piece], reaches: 
     let alike = heads.len() > 1 && levels.chunks(share).all(|group| group == &levels[..share]);
     let spans = all_have_heads && !broken && (centred || (alike && over));
     spans.then(|| heads.iter().flat_map(|head| std::iter::repeat_n(head.words(text).to_owned(), share)).collect())
+}
+
+/// A head over the first of several columns holds for the next ones too where these are called alike elsewhere.
+fn over_twins(levels: &[Vec<String>], mut heads: Vec<String>) -> Vec<String> {
+    for at in 1..heads.len() {
+        let is_twin = levels.iter().enumerate().any(|(other, level)| other != at && *level == levels[at]);
+        if heads[at].is_empty() && is_twin && !levels[at].is_empty() {
+            heads[at] = heads[at - 1].clone();
+        }
+    }
+    heads
 }
 
 /// `Begroting Begroting`: a head for each of two columns.

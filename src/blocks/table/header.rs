@@ -83,6 +83,8 @@ pub(super) struct Header<'a> {
     labels: Vec<&'a str>,
     /// Whether separators are printed between the cells, so that their number is sure.
     separated: bool,
+    /// The whole line, without its unit.
+    words: &'a str,
 }
 
 impl<'a> Header<'a> {
@@ -102,7 +104,7 @@ impl<'a> Header<'a> {
         let all_head = words(line).all(|word| is_head(word.text));
         let is_header = heads >= 2 && (years >= 1 || all_head) && numbers == years && !line.ends_with(['.', ',']);
         let corner = labels.first().and_then(|first| line.split(first).next()).unwrap_or_default();
-        is_header.then_some(Self { corner: corner.trim(), labels, separated: false })
+        is_header.then_some(Self { corner: corner.trim(), labels, separated: false, words: line })
     }
 
     fn of_parts(parts: &[&'a str]) -> Option<Self> {
@@ -110,7 +112,7 @@ impl<'a> Header<'a> {
         let filled = parts.iter().filter(|part| !part.is_empty()).count();
         let is_header = filled >= 2 && !parts.iter().any(|part| is_value(part));
         let corner = first.checked_sub(1).map_or("", |corner| parts[corner]);
-        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true })
+        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true, words: "" })
     }
 
     /// The words above the labels, where there are any.
@@ -118,9 +120,22 @@ impl<'a> Header<'a> {
         Some(self.corner).filter(|corner| !corner.is_empty())
     }
 
-    /// Adds the columns of a line that goes on below.
-    pub(super) fn extend(&mut self, line: &'a str) {
-        self.labels.extend(line.split_whitespace());
+    /// Takes in the years of the lines right below it. As many as it has heads, or as rows have values with the same years
+    /// under each head, stand below these; else they are columns of their own.
+    pub(super) fn with_years(&mut self, years: &[&'a str], width: usize) -> Option<Vec<Column>> {
+        let share = years.len().checked_div(self.labels.len()).unwrap_or(0);
+        let alike = share > 1 && years.chunks(share).all(|chunk| chunk == &years[..share]);
+        let below = years.len() == width && share * self.labels.len() == width && (alike || share == 1) && !self.has_years();
+        if !below {
+            self.labels.extend(years);
+            return None;
+        }
+        let heads = self.labels.iter().flat_map(|label| std::iter::repeat_n(*label, share));
+        Some(heads.zip(years).map(|(head, year)| Column::of_levels(vec![head.to_owned(), (*year).to_owned()])).collect())
+    }
+
+    fn has_years(&self) -> bool {
+        self.labels.iter().any(|label| !years(label).is_empty())
     }
 
     /// The columns above rows of `width` values; none where the line does not decide them. Without separators the first
@@ -130,21 +145,60 @@ impl<'a> Header<'a> {
         let dated = |label: &str| !years(label).is_empty();
         let corner =
             !self.separated && surplus == 1 && !dated(self.labels[0]) && self.labels[1..].iter().all(|label| dated(label));
-        if self.labels.len() != width && !corner {
+        if self.labels.len() == width || corner {
+            return self.labels[surplus..].iter().map(|label| column(label)).collect();
+        }
+        if self.separated {
             return Vec::new();
         }
-        self.labels[surplus..].iter().map(|label| column(label)).collect()
+        self.split_further(width).map_or(Vec::new(), |labels| labels.into_iter().map(column).collect())
+    }
+
+    /// The labels where each begins with a year.
+    fn split_at_years(&self, width: usize) -> Option<Vec<&'a str>> {
+        if !led_by_years(&self.labels) {
+            return None;
+        }
+        let starts: Vec<usize> = years(self.words).iter().map(|&(_, start)| start).collect();
+        let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
+        let labels = starts.iter().zip(ends).filter_map(|(&start, end)| Some(self.words.get(start..end)?.trim()));
+        (starts.len() == width).then(|| labels.collect())
+    }
+
+    /// The labels where more columns have values than words are known to head them: a capitalised word behind a year heads
+    /// a column of its own, and so does one right before the first (`Gemeente Inwoners Bijdrage 2025`). None where that does
+    /// not give as many as there are values.
+    fn split_further(&self, width: usize) -> Option<Vec<&'a str>> {
+        if let Some(labels) = self.split_at_years(width) {
+            return Some(labels);
+        }
+        let mut labels: Vec<&str> = self.labels.iter().flat_map(|label| split_behind_year(label)).collect();
+        let missing = width.checked_sub(labels.len())?;
+        let corner: Vec<&str> = self.corner.split_whitespace().collect();
+        let more = corner.len().checked_sub(missing).filter(|&rest| missing == 0 || rest > 0)?;
+        let more = &corner[more..];
+        let named = more.iter().all(|word| word.starts_with(char::is_uppercase));
+        labels.splice(0..0, more.iter().copied());
+        named.then_some(labels)
     }
 
     /// Its last cells: those that head the columns.
     pub(super) fn last_labels(&self, count: usize) -> &[&'a str] {
         &self.labels[self.labels.len().saturating_sub(count)..]
     }
+}
 
-    /// Its labels, if each can stand over several columns of the line below: years or phases.
-    pub(super) fn groups(&self) -> Option<Vec<&'a str>> {
-        let labels: Vec<&str> = self.labels.iter().copied().filter(|label| !label.is_empty()).collect();
-        labels.iter().all(|label| names_phase(label) || !years(label).is_empty()).then_some(labels)
+/// `2024 realisatie 2025 begroting`: heads behind their years, which were taken to begin the next column.
+fn led_by_years(labels: &[&str]) -> bool {
+    let first = labels.first().is_some_and(|label| year(label).is_some());
+    first && labels.last().is_some_and(|label| years(label).is_empty())
+}
+
+/// `2025 Stijging` in two; `Begroting 2025 Primair`, with a head before the year, is one.
+fn split_behind_year(label: &str) -> Vec<&str> {
+    match label.split_once(char::is_whitespace) {
+        Some((first, rest)) if year(first).is_some() && rest.starts_with(char::is_uppercase) => vec![first, rest.trim_start()],
+        _ => vec![label],
     }
 }
 
@@ -173,6 +227,18 @@ pub(super) fn below_groups(labels: &[String], groups: &[&str]) -> Option<Vec<Str
             .flat_map(|(group, chunk)| chunk.iter().map(move |label| format!("{group} {label}")))
     };
     alike.then(|| joined().collect())
+}
+
+/// The heads of a line that can stand over several columns each: `Programma Lasten Baten Saldo`.
+pub(super) fn groups_above(line: &str) -> Option<Vec<&str>> {
+    if line.len() > LONGEST_BYTES || line.ends_with(['.', ',', '?']) {
+        return None;
+    }
+    let groups = match separated(line) {
+        Some(parts) => parts.into_iter().filter(|part| heads_column(part)).collect(),
+        None => labels(without_unit(line)),
+    };
+    (groups.len() > 1 && groups.iter().all(|group| heads_column(group))).then_some(groups)
 }
 
 /// Splits a line at each word that begins a column: a word that heads columns, in capitals where the line has any so; a
@@ -226,7 +292,9 @@ pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = if line.contains('\t') {
         line.split('\t').map(|part| part.trim_matches(is_space)).collect()
     } else if line.matches('|').count() >= 2 {
-        line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').split('|').map(|part| part.trim_matches(is_space)).collect()
+        // Markdown sets stars around words that stand out.
+        let without_marks = |part| str::trim_matches(part, |character| is_space(character) || character == '*');
+        line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').split('|').map(without_marks).collect()
     } else if line.matches(';').count() >= 2 {
         line.split(';').map(|part| part.trim_matches(is_space)).collect()
     } else if line.contains("  ") {
@@ -267,6 +335,9 @@ mod tests {
             &["Begroting 2023 na wijziging", "Rekening 2023", "Verschil"],
         );
         check("bedragen x € 1.000   2023   2024", 2, &["2023", "2024"]);
+        check("Post 2023 realisatie 2024 begroting 2025 begroting", 3, &["2023 realisatie", "2024 begroting", "2025 begroting"]);
+        check("Tarief 2024 2025 Stijging", 3, &["2024", "2025", "Stijging"]);
+        check("Gemeente Inwoners Bijdrage 2025 Bijdrage 2026", 3, &["Inwoners", "Bijdrage 2025", "Bijdrage 2026"]);
         check("post rekening 2023 begroting 2024", 2, &["rekening 2023", "begroting 2024"]);
     }
 

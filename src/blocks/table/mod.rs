@@ -47,6 +47,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// A column with these cells above it, from top to bottom.
+    fn of_levels(levels: Vec<String>) -> Self {
+        Self { label: levels.join(" "), levels, unit: None }
+    }
+
     /// A column whose header states no unit.
     fn named(label: String) -> Self {
         Self { levels: vec![label.clone()], label, unit: None }
@@ -159,7 +164,10 @@ fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUni
 
 /// Whether a cell says that nothing stands here.
 fn is_empty_sign(cell: &str) -> bool {
-    matches!(cell, "-" | "–" | "—" | "−" | "n.v.t." | "n.b." | "nvt" | "nb" | "pm" | "PM" | "p.m.")
+    matches!(
+        cell,
+        "-" | "–" | "—" | "−" | "n.v.t." | "n.v.t" | "n.b." | "n.n.b." | "n.t.b." | "n.a." | "nvt" | "nb" | "pm" | "PM" | "p.m."
+    )
 }
 
 /// The mark that a cell of its own gives to the amount beside it.

@@ -19,14 +19,16 @@ use crate::{
 /// The table that begins on line `at`: a header line, and the rows below it.
 pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
     let mut header = Header::of(lines[at].text(text))?;
-    let mut first_row = at + 1;
-    while let Some(more) = lines.get(first_row).filter(|line| is_years_only(line.text(text))) {
-        header.extend(more.text(text));
-        first_row += 1;
-    }
-    let (rows, end) = rows(text, lines, first_row, is_furniture);
+    let more = lines[at + 1..].iter().take_while(|line| is_years_only(line.text(text)));
+    let years: Vec<&str> = more.clone().flat_map(|line| line.text(text).split_whitespace()).collect();
+    let (mut rows, end) = rows(text, lines, at + 1 + more.count(), is_furniture);
     let width = common_width(&rows)?;
+    rows.iter_mut().for_each(|row| drop_empty_labels(row, width));
     let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
+    let below = if years.is_empty() { None } else { header.with_years(&years, width) };
+    if let Some(columns) = below {
+        return Some(Found { first: at, end, grid: Grid { corner, columns, rows, ..Grid::default() } });
+    }
     let mut columns = header.columns(width);
     place_units(&mut columns, &header, text, &lines[at]);
     let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
@@ -40,6 +42,12 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
         *column = Column { unit: column.unit, ..Column::named(label) };
     }
     Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
+}
+
+/// Empty cells before the first value that are more than the table has columns are those of labels.
+fn drop_empty_labels(row: &mut GridRow, width: usize) {
+    let empty = row.cells.iter().take_while(|cell| cell.span().is_empty()).count();
+    row.cells.drain(..row.cells.len().saturating_sub(width).min(empty));
 }
 
 /// Counts the offsets of the columns' units in the whole text. They were found in the header's cells, in the same order.
@@ -60,7 +68,7 @@ fn labels_with(labels: &[String], above: &str) -> Option<Vec<String>> {
     if let Some(words) = heads_above(above, labels.len()) {
         return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}")).collect());
     }
-    let groups = if header::has_twins(labels) { Header::of(above)?.groups()? } else { return None };
+    let groups = if header::has_twins(labels) { header::groups_above(above)? } else { return None };
     header::below_groups(labels, &groups)
 }
 
@@ -98,6 +106,8 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
             row.group = groups.of_row(text, &row.label);
             rows.push(row);
             end = at + 1;
+        } else if is_unit_alone(line.text(text)) {
+            // A row of the table's unit.
         } else if let Some(label) = group_label(text, lines, at) {
             groups.begin(label);
         } else if !is_rule(line.text(text)) {
@@ -133,6 +143,12 @@ pub(super) fn common(numbers: impl Iterator<Item = usize>) -> Option<usize> {
     (0..counts.len()).max_by_key(|&number| counts[number]).filter(|&number| counts[number] > 0)
 }
 
+/// A row of cells of which one states the unit and the others are empty.
+fn is_unit_alone(words: &str) -> bool {
+    let bare = words.trim_matches(|character: char| is_space(character) || matches!(character, '|' | '*' | '(' | ')'));
+    has_separators(words) && matches!(scan::units(bare)[..], [unit] if unit.start == 0 && unit.end == bare.len())
+}
+
 /// A line of dashes and bars between header and rows.
 fn is_rule(line: &str) -> bool {
     line.len() > 3 && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' '))
@@ -142,7 +158,7 @@ fn is_rule(line: &str) -> bool {
 fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
     let line = lines[at];
     let words = line.text(text);
-    let label = words.trim_matches(|character: char| is_space(character) || character == '|');
+    let label = words.trim_matches(|character: char| is_space(character) || matches!(character, '|' | '*'));
     let next_is_row = lines.get(at + 1).is_some_and(|next| row(text, next).is_some());
     let is_group =
         is_label(label) && !label.contains('|') && !label.ends_with([':', '?']) && next_is_row && Header::of(words).is_none();
@@ -217,10 +233,16 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
     let words = line.of(text);
     let parts = header::separated(words)?;
     // A column of numbers may stand before the labels.
-    let first_words = parts.iter().position(|part| !is_value(part) && part.contains(char::is_alphabetic)).unwrap_or(0);
+    let first_words = parts.iter().position(|part| !is_value(part) && part.contains(char::is_alphabetic));
+    // A year before other values is what the row is of.
+    let leads_with_year = first_words.is_none() && parts.len() > 2 && parts.first().is_some_and(|part| year(part).is_some());
+    let first_words = first_words.unwrap_or(usize::from(leads_with_year));
     let first_value = first_words + parts[first_words..].iter().position(|part| is_value(part))?;
     let labels = parts[..first_value].iter().filter(|part| !part.is_empty()).map(|part| line.inside(words, part)).collect();
-    let mut cells = Vec::new();
+    // Empty cells behind the label keep their place; how many of them are label cells, the other rows tell.
+    let empty = parts[first_words..first_value].iter().rev().take_while(|part| part.is_empty());
+    let mut cells: Vec<Cell> = empty.map(|part| Cell::Other(line.inside(words, part))).collect();
+    cells.reverse();
     for part in &parts[first_value..] {
         push_cell(&mut cells, part, line.inside(words, part));
     }
@@ -241,7 +263,8 @@ fn by_gaps(words: &str, line: Span) -> Option<Parts> {
 /// Where only spaces separate the cells, the values are the words at the end that can be values.
 fn by_words(words: &str, line: Span) -> Parts {
     let pieces = pieces(words);
-    let label_end = pieces.iter().rposition(|piece| !is_value(piece.of(words))).map_or(0, |at| at + 1);
+    let leads_with_year = pieces.len() > 2 && pieces.first().is_some_and(|first| year(first.of(words)).is_some());
+    let label_end = pieces.iter().rposition(|piece| !is_value(piece.of(words))).map_or(usize::from(leads_with_year), |at| at + 1);
     let label = match (pieces.first(), pieces[..label_end].last()) {
         (Some(first), Some(last)) => vec![line.part(first.range().start, last.range().end)],
         _ => Vec::new(),
@@ -438,6 +461,30 @@ mod tests {
             &["2024", "2025"],
             &[("Lasten Sport", &["7", ""]), ("Totaal lasten", &["7", "3"])],
         );
+    }
+
+    #[test]
+    fn empty_cells_before_the_first_value() {
+        check(
+            "Post\t2024\t2025\t2026\nWegen\t1\t2\t3\nGroen\t4\t5\t6\nReserve\t\t\t9",
+            &["2024", "2025", "2026"],
+            &[("Wegen", &["1", "2", "3"]), ("Groen", &["4", "5", "6"]), ("Reserve", &["", "", "9"])],
+        );
+    }
+
+    #[test]
+    fn years_as_rows() {
+        check(
+            "| Jaar | Lasten | Baten |\n|---|---|---|\n| *(x € 1.000)* | | |\n| **Zorg** | | |\n| 2024 | 10 | 4 |\n| 2025 | 11 | 5 |",
+            &["Lasten", "Baten"],
+            &[("Zorg 2024", &["10", "4"]), ("Zorg 2025", &["11", "5"])],
+        );
+    }
+
+    #[test]
+    fn years_below_heads_of_money() {
+        let columns = ["Lasten 2024", "Lasten 2025", "Baten 2024", "Baten 2025"];
+        check("Programma Lasten Baten\n2024 2025 2024 2025\nZorg 10 11 4 5", &columns, &[("Zorg", &["10", "11", "4", "5"])]);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use crate::{
     scan::{
         self, Amount,
         words::{folded, is_space},
+        year,
     },
 };
 
@@ -37,6 +38,8 @@ struct RowContext<'a> {
     by_years: bool,
     /// Whether the table is a list of labels with one amount each: there is no column to know.
     is_list: bool,
+    /// Whether it parts thousands by full stops.
+    parted: bool,
 }
 
 impl RowContext<'_> {
@@ -69,6 +72,7 @@ impl Reading<'_, '_> {
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
+        let parted = parts_thousands(self.page.text, &rows);
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
         let list = lists_programmes(self.page, grid);
         let mut section = above.to_owned();
@@ -83,6 +87,7 @@ impl Reading<'_, '_> {
                 programme: programme_of_row(self.page, &self.programmes, list, row),
                 by_years,
                 is_list,
+                parted,
             };
             let places = places(grid, row, solved.placements.get(place));
             let row = self.row(&context, grid, row, &places);
@@ -135,11 +140,21 @@ impl Reading<'_, '_> {
         Some(SignConvention { kind, spans: tables.iter().flat_map(signed).collect() })
     }
 
-    /// The unit that a row's own label states: `Lasten per inwoner (in €)`.
+    /// The unit that a row's own label states: `Lasten per inwoner (in €)`, or a cell of units before its values: `mln €`.
     fn unit_of_row(&self, row: &GridRow) -> Option<Unit> {
-        row.label.iter().find_map(|&span| {
+        let stated = row.label.iter().find_map(|&span| {
             let unit = scan::units(self.page.words(span)).first().copied()?;
             Some(units::stated(&unit.shifted(span.range().start)))
+        });
+        stated.or_else(|| {
+            let [_, .., cell] = row.label[..] else { return None };
+            let factor = match self.page.words(cell) {
+                "€" | "euro" | "EUR" => 1,
+                "k€" | "€ 1.000" => 1_000,
+                "mln €" | "€ mln" | "mln euro" | "M€" => 1_000_000,
+                _ => return None,
+            };
+            Some(Unit { factor, stated: true, span: Some(cell) })
         })
     }
 
@@ -175,6 +190,7 @@ impl Reading<'_, '_> {
                 let column = places.get(at).copied().flatten();
                 let header = column.and_then(|at| grid.columns.get(at));
                 let figure = match cell {
+                    Cell::Amount(amount) if context.parted && year(amount.span().of(self.page.text)).is_some() => None,
                     Cell::Amount(amount) if header.is_none_or(|header| !is_count(&header.label)) => {
                         Some(self.cell(context, header, amount))
                     }
@@ -297,14 +313,38 @@ fn is_money(label: &str, indicator: bool) -> bool {
     !is_count(label) && (!indicator || states_euros(label))
 }
 
-/// Counts, shares and full-time equivalents.
+/// Counts, shares, full-time equivalents, years: what a label says that counts no euros.
 fn is_count(label: &str) -> bool {
+    const BEGIN: [&str; 12] = [
+        "aantal",
+        "inwoners",
+        "bezoek",
+        "huishoudens",
+        "looptijd",
+        "besluit",
+        "gereed",
+        "oplevering",
+        "kans",
+        "klasse",
+        "rangl",
+        "afschrijvingstermijn",
+    ];
+    const UNITS: [&str; 13] = ["km", "m2", "m²", "m3", "m³", "ha", "kg", "ton", "uur", "stuks", "aantal", "cijfer", "score"];
     let label = folded(label);
-    label.starts_with("aantal")
+    let last = label.rsplit(' ').next().unwrap_or_default();
+    BEGIN.iter().any(|word| label.starts_with(word))
+        || (UNITS.contains(&last) && label.contains(' '))
         || label.contains("fte")
         || label.ends_with('%')
+        || label.ends_with("in jaren")
         || label.contains("(%)")
         || label.contains("percentage")
+}
+
+/// Whether a table parts thousands by full stops: a bare `2026` in it is a year.
+fn parts_thousands(text: &str, rows: &[&GridRow]) -> bool {
+    let mut cells = rows.iter().flat_map(|row| &row.cells);
+    cells.any(|cell| matches!(cell, Cell::Amount(amount) if amount.span().of(text).contains('.') && amount.number.scale() == 0))
 }
 
 fn states_euros(label: &str) -> bool {
