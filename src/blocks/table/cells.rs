@@ -127,8 +127,10 @@ fn open_table(text: &str, sheet: &[Piece], first_value: usize, rows: &Rows<'_>) 
     let heads = near.iter().filter(|piece| piece.is_words() && Sort::of(&piece.words).is_named()).count();
     let widest = rows.lengths().max().filter(|&widest| widest > 1)?;
     let common = rows.lengths().filter(|&length| length == widest).count();
+    // Cards state their unit below each amount.
+    let is_card = sheet[first_value..].iter().any(|piece| piece.kind == Kind::Beside && !units(piece.span.of(text)).is_empty());
     let is_of_money = heads > 1 || (common >= FEWEST_ROWS && sheet.iter().any(is_large));
-    if !is_of_money || rows.spread_over_lines {
+    if !is_of_money || is_card || rows.spread_over_lines {
         return None;
     }
     // What may be the last of the heads is no label.
@@ -433,6 +435,15 @@ mod tests {
     fn rows_that_ran_into_one_another() {
         let text = "Begroting\nBegroting\nBegroting\nSport\n1\n2\n3\nWonen\n1\n2\n3\n4\n5\n6\nSaldo\n2\n4\n6\n";
         check(text, &[], &[("Sport", 3), ("Wonen", 3), ("", 3), ("Saldo", 3)]);
+    }
+
+    #[test]
+    fn cards_are_no_table() {
+        check(
+            "Uitgaven\n\n12,5%\n\n€ -1.100\n\nx € 1.000\n12,5%\n\nInkomsten\n13%\n€ -90\n\nx € 1.000\n13%\n\nSaldo\n2%\n€ 7\nx € 1.000\n",
+            &[],
+            &[],
+        );
     }
 
     #[test]
