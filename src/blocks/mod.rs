@@ -62,7 +62,7 @@ pub struct Labelled {
 
 /// Splits a text into blocks, in order. `is_furniture` tells the lines that the publishing system adds.
 pub fn blocks(text: &str, is_furniture: &dyn Fn(&str) -> bool) -> Vec<Block> {
-    let lines = lines(text);
+    let lines = table::unrolled::unrolled(text, lines(text));
     let mut blocks = Vec::new();
     let mut at = 0;
     let mut tables = table::tables(text, &lines, is_furniture).into_iter().peekable();

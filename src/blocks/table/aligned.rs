@@ -488,7 +488,7 @@ fn grid_rows(text: &str, lines: &[Line], region: &Region, reaches: &[Reach]) -> 
         taken = after[..wrapped.after].last().map_or(row.line, |&last| last) + 1;
         let group = groups.of_row(text, &label);
         let (cells, places) = cells(text, row, reaches);
-        found.push(GridRow { group, label, cells, places, may_hold_label: false });
+        found.push(GridRow { group, label, cells, places, ..GridRow::default() });
     }
     found
 }

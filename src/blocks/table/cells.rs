@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::{
     Cell, Found, Grid, GridRow, IsFurniture,
     groups::Groups,
-    heads::{self, Reading, Sort},
+    heads::{self, Heads, Reading, Sort},
     pieces::{self, Kind, Piece},
 };
 use crate::{
@@ -86,7 +86,8 @@ fn table(text: &str, sheet: &[Piece]) -> Option<(Found, Vec<String>)> {
     let first_value = sheet.iter().position(Piece::is_value)?;
     let (places, words) = words_of(&sheet[..first_value], MOST_HEADS);
     let rows = Rows::of(&sheet[first_value..]);
-    let reading = rows.widths().into_iter().find_map(|width| heads::read(&words, width).map(|reading| (reading, width)));
+    let heads = Heads::of(&words);
+    let reading = rows.widths().into_iter().find_map(|width| heads.read(width).map(|reading| (reading, width)));
     let Some((reading, width)) = reading.filter(|(reading, width)| rows.bear_out(reading, *width, &words)) else {
         return open_table(text, sheet, first_value, &rows).map(|table| (table, Vec::new()));
     };
@@ -126,15 +127,27 @@ fn open_table(text: &str, sheet: &[Piece], first_value: usize, rows: &Rows<'_>) 
     let heads = near.iter().filter(|piece| piece.is_words() && Sort::of(&piece.words).is_named()).count();
     let widest = rows.lengths().max().filter(|&widest| widest > 1)?;
     let common = rows.lengths().filter(|&length| length == widest).count();
+    // Cards state their unit below each amount.
+    let is_card = sheet[first_value..].iter().any(|piece| piece.kind == Kind::Beside && !units(piece.span.of(text)).is_empty());
     let is_of_money = heads > 1 || (common >= FEWEST_ROWS && sheet.iter().any(is_large));
-    if !is_of_money || rows.spread_over_lines {
+    if !is_of_money || is_card || rows.spread_over_lines {
         return None;
     }
     // What may be the last of the heads is no label.
-    let is_label = |piece: &&Piece| piece.is_words() && !Sort::of(&piece.words).is_time();
-    let labels: Vec<&Piece> = sheet[label..first_value].iter().filter(is_label).collect();
-    let (rows, end) = rows.read(text, labels, Shape { width: 0, remarks: false, below: false });
+    let is_head =
+        |piece: &Piece| Sort::of(&piece.words).is_time() || near.iter().any(|head| folded(&head.words) == folded(&piece.words));
+    let labels: Vec<&Piece> = sheet[label..first_value].iter().filter(|piece| piece.is_words() && !is_head(piece)).collect();
+    let width = rows.width_of_most();
+    let (mut rows, end) = rows.read(text, labels, Shape { width: width.unwrap_or(0), remarks: false, below: false });
+    rows.retain(|row| !is_only_a_number(row, text));
     Some(Found { first: sheet[label].first, end, grid: Grid { rows, ..Grid::default() } })
+}
+
+/// A small whole number and nothing else: a code, a page, a rank.
+fn is_only_a_number(row: &GridRow, text: &str) -> bool {
+    const MOST_DIGITS: usize = 2;
+    let [Cell::Amount(amount)] = row.cells[..] else { return false };
+    !amount.currency && amount.span().of(text).len() <= MOST_DIGITS
 }
 
 /// How a sheet's rows are to be read.
@@ -181,7 +194,7 @@ impl<'a> Rows<'a> {
     }
 
     /// How many columns there can be: as many as most runs have values, as the longest has; more, where every row lost
-    /// cells; fewer, where rows without labels ran into one another.
+    /// cells.
     fn widths(&self) -> Vec<usize> {
         const MOST_COLUMNS: usize = 40;
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -192,8 +205,15 @@ impl<'a> Rows<'a> {
         widths.sort_by_key(|width| std::cmp::Reverse((counts.get(width).copied(), *width)));
         let widest = widths.iter().copied().max().unwrap_or(0);
         widths.extend(widest + 1..=MOST_COLUMNS.min(2 * widest + 2));
-        widths.extend((2..widest).rev().filter(|&width| self.lengths().all(|length| length.is_multiple_of(width))));
         widths
+    }
+
+    /// The number of values that most runs have, where all others have a multiple of it: several rows in one.
+    fn width_of_most(&self) -> Option<usize> {
+        let shortest = self.lengths().min().filter(|&shortest| shortest > 1)?;
+        let same = self.lengths().filter(|&length| length == shortest).count();
+        let all = self.lengths().all(|length| length.is_multiple_of(shortest));
+        (all && 2 * same >= self.runs.len() && same > 1).then_some(shortest)
     }
 
     /// Whether rows agree with heads. Heads of more columns than any row has values, and those of a single column, count
@@ -202,6 +222,9 @@ impl<'a> Rows<'a> {
         let widest = self.lengths().max().unwrap_or(0);
         let full = self.lengths().filter(|&length| length == width).count();
         let has_label = reading.end < words.len();
+        if !reading.known && !self.lengths().all(|length| length == width) {
+            return false;
+        }
         // Words and numbers below them may as well be two lists side by side.
         if !has_label && full < 2 {
             return false;
@@ -404,7 +427,23 @@ mod tests {
             &["2023", "2024"],
             &[("Lasten", 2), ("", 2), ("Baten", 2)],
         );
-        check(&format!("{heads}Sport\n1\n2\n3\n4\n5\n6"), &["2023", "2024"], &[("", 2), ("", 2), ("", 2)]);
+        check(&format!("{heads}Sport\n1\n2\n3\n4\n5\n6\n7\n8\nSaldo\n7\n8\n"), &["2023", "2024"], &[("", 2); 5]);
+        check("Beeld\n2023\n2024\nSport\n1\n2\n3\n4\n5\n6\n7\n8\nSaldo\n1\n2\n3\n4\n", &[], &[("Sport", 8), ("Saldo", 4)]);
+    }
+
+    #[test]
+    fn rows_that_ran_into_one_another() {
+        let text = "Begroting\nBegroting\nBegroting\nSport\n1\n2\n3\nWonen\n1\n2\n3\n4\n5\n6\nSaldo\n2\n4\n6\n";
+        check(text, &[], &[("Sport", 3), ("Wonen", 3), ("", 3), ("Saldo", 3)]);
+    }
+
+    #[test]
+    fn cards_are_no_table() {
+        check(
+            "Uitgaven\n\n12,5%\n\n€ -1.100\n\nx € 1.000\n12,5%\n\nInkomsten\n13%\n€ -90\n\nx € 1.000\n13%\n\nSaldo\n2%\n€ 7\nx € 1.000\n",
+            &[],
+            &[],
+        );
     }
 
     #[test]

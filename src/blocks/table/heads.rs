@@ -43,7 +43,10 @@ impl Sort {
             Self::Remark
         } else if few && (names_phase(cell) || is_phase(first) || last_is_phase(cell) || (dated && is_other_head(first))) {
             Self::Phase
-        } else if few && (is_difference(first) || (more <= 1 && (is_head(first) || is_money(first)))) {
+        } else if few
+            && ((is_difference(first) && (more <= 1 || dated || compares(cell)))
+                || (more <= 1 && (is_head(first) || is_money(first))))
+        {
             Self::Money
         } else if few && is_corner(first) {
             Self::Corner
@@ -79,6 +82,12 @@ fn is_flow(cell: &str) -> bool {
 
 fn is_difference(first: &str) -> bool {
     matches!(folded(first).as_str(), "verschil" | "afwijking" | "bijstelling" | "bijstell" | "mutatie")
+}
+
+/// `Verschil begroting en rekening`, `Mutatie t.o.v. raming`.
+fn compares(cell: &str) -> bool {
+    let folded = folded(cell);
+    ["t.o.v", "ten opzichte", "begr", "rek", "raming", "realisatie"].iter().any(|word| folded.contains(word))
 }
 
 fn is_phase(first: &str) -> bool {
@@ -154,24 +163,14 @@ pub(super) struct Reading {
     pub(super) end: usize,
     /// The columns; empty where two of them are called alike.
     pub(super) columns: Vec<Column>,
+    /// Whether all heads but one at most are words that head columns.
+    pub(super) known: bool,
     /// Whether a column of words stands behind those of values.
     pub(super) remarks: bool,
 }
 
-/// Reads `cells`, the last of which are labels of the first row, as the heads of `width` columns.
-pub(super) fn read(cells: &[&str], width: usize) -> Option<Reading> {
-    const MOST_LABELS: usize = 4;
-    let heads = Heads { cells, sorts: cells.iter().map(|cell| Sort::of(cell)).collect() };
-    let last = cells.len().checked_sub(1)?;
-    let ends = last.saturating_sub(MOST_LABELS)..=cells.len();
-    // Of several readings the one that takes most heads leaves least unsaid.
-    let free = |reading: &Reading| reading.first.checked_sub(1).is_none_or(|before| !heads.sorts[before].is_time());
-    let taken = |reading: &Reading| (!reading.columns.is_empty(), free(reading), reading.end - reading.first, reading.end);
-    let named = ends.filter_map(|end| heads.named(end, width)).max_by_key(taken);
-    named.or_else(|| heads.mixed(last, width))
-}
-
-struct Heads<'a> {
+/// The cells above a table; the last of them are labels of its first row.
+pub(super) struct Heads<'a> {
     cells: &'a [&'a str],
     sorts: Vec<Sort>,
 }
@@ -179,7 +178,23 @@ struct Heads<'a> {
 /// The cells of each column's head, from top to bottom, and the first cell of all.
 type Levels = (usize, Vec<Vec<String>>);
 
-impl Heads<'_> {
+impl<'a> Heads<'a> {
+    pub(super) fn of(cells: &'a [&'a str]) -> Self {
+        Self { cells, sorts: cells.iter().map(|cell| Sort::of(cell)).collect() }
+    }
+
+    /// Reads them as the heads of `width` columns.
+    pub(super) fn read(&self, width: usize) -> Option<Reading> {
+        const MOST_LABELS: usize = 4;
+        let last = self.cells.len().checked_sub(1)?;
+        let ends = last.saturating_sub(MOST_LABELS)..=self.cells.len();
+        // Of several readings the one that takes most heads leaves least unsaid.
+        let free = |reading: &Reading| reading.first.checked_sub(1).is_none_or(|before| !self.sorts[before].is_time());
+        let taken = |reading: &Reading| (!reading.columns.is_empty(), free(reading), reading.end - reading.first, reading.end);
+        let named = ends.filter_map(|end| self.named(end, width)).max_by_key(taken);
+        named.or_else(|| self.mixed(last, width))
+    }
+
     /// The reading of the cells before `end` where each is named like a head, and none is left over.
     fn named(&self, end: usize, width: usize) -> Option<Reading> {
         let remarks = end.checked_sub(1).is_some_and(|last| self.sorts[last] == Sort::Remark);
@@ -189,7 +204,7 @@ impl Heads<'_> {
         // The last cell is a label, whatever its words; one before it must not look like a head as well.
         let next = end + 1 < self.cells.len() || self.sorts.get(end).is_some_and(|sort| sort.is_time());
         let next = next && end < self.cells.len() && !remarks && self.is_alike(end, from, heads_end);
-        (!left && !next).then(|| self.reading(from, end, remarks, levels))
+        (!left && !next).then(|| self.reading(from, end, remarks, levels, true))
     }
 
     /// Whether a cell outside the heads is of a sort that heads have too.
@@ -216,15 +231,15 @@ impl Heads<'_> {
         let known = sorts.first().is_some_and(|first| first.is_named()) && named > 1 && named + 1 >= width;
         let left = from.checked_sub(1).is_some_and(|before| self.is_alike(before, from, heads_end));
         let levels = self.cells[from..heads_end].iter().map(|cell| vec![(*cell).to_owned()]).collect();
-        (width > 1 && !left && (known || after_corner)).then(|| self.reading(from, end, remarks, levels))
+        (width > 1 && !left && (known || after_corner)).then(|| self.reading(from, end, remarks, levels, known))
     }
 
-    fn reading(&self, from: usize, end: usize, remarks: bool, levels: Vec<Vec<String>>) -> Reading {
+    fn reading(&self, from: usize, end: usize, remarks: bool, levels: Vec<Vec<String>>, known: bool) -> Reading {
         let corner = from.checked_sub(1).filter(|&before| self.sorts[before] == Sort::Corner);
         let columns: Vec<Column> = levels.into_iter().map(column).collect();
         let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
         let columns = if has_twins(&labels) { Vec::new() } else { columns };
-        Reading { first: corner.unwrap_or(from), corner, end, columns, remarks }
+        Reading { first: corner.unwrap_or(from), corner, end, columns, known, remarks }
     }
 
     fn levels(&self, end: usize, width: usize, depth: usize) -> Option<Levels> {
@@ -442,7 +457,7 @@ mod tests {
     /// The columns above rows of `width` values, and the labels behind the heads.
     fn check(cells: &str, width: usize, columns: &[&str], labels: &[&str]) {
         let cells: Vec<&str> = cells.split('|').map(str::trim).collect();
-        let found = read(&cells, width);
+        let found = Heads::of(&cells).read(width);
         let found_columns: Vec<String> =
             found.iter().flat_map(|found| &found.columns).map(|column| column.label.clone()).collect();
         assert_eq!(found_columns, columns, "{cells:?}");
@@ -499,6 +514,8 @@ mod tests {
         check("Begroting | 2025: krediet | Totaal bedrag | Beeld | 2025 | 2026 | Sport", 6, &[], &[]);
         check("397 (2023) | 534,3 (2023) | Banen", 2, &[], &[]);
         check("Kosten per inwoner van de stad | Inkomsten van derden | Saldo", 2, &[], &[]);
+        check("Mutatie leningen u/g | Mutatie leningen o/g | Mutatie liquide middelen | Totaal", 3, &[], &[]);
+        check("2023 | 2024 | Mutatie t.o.v. 2023 | Sport", 3, &["2023", "2024", "Mutatie t.o.v. 2023"], &["Sport"]);
         check("Inleiding | Toelichting | Zorg", 2, &[], &[]);
         check("Financiën | 2023 | 2024 | Sport", 3, &[], &[]);
     }

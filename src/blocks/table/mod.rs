@@ -5,11 +5,14 @@
 
 mod aligned;
 mod cells;
+mod glued;
 mod groups;
 mod header;
 mod heads;
 mod pieces;
 mod rows;
+mod spoken;
+pub(super) mod unrolled;
 
 use std::ops::Range;
 
@@ -71,6 +74,8 @@ pub struct GridRow {
     pub places: Vec<Option<usize>>,
     /// Whether the first value may as well be the end of the label: `Bouwgrond fase 2 450 460`.
     pub may_hold_label: bool,
+    /// Whether its numbers are glued together and can be parted in several ways.
+    pub is_unreadable: bool,
 }
 
 /// A cell of a row.
@@ -126,8 +131,9 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) 
             (of_cells, cells_read) = (tables.into_iter().peekable(), end);
         }
         let by_rows = || if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
-        let claim = aligned.next_if(|table| table.first == at).or_else(by_rows);
+        let claim = spoken::table(text, lines, at).or_else(|| aligned.next_if(|table| table.first == at)).or_else(by_rows);
         let claim = claim.or_else(|| of_cells.next_if(|table| table.first == at));
+        let claim = claim.or_else(|| glued::table(text, lines, at));
         let claim = claim.or_else(|| rows::headless(text, lines, at));
         at = claim.as_ref().map_or(at + 1, |table| table.end.max(at + 1));
         found.extend(claim.map(|table| with_caption(text, lines, table, is_furniture)));

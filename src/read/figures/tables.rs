@@ -182,6 +182,9 @@ impl Reading<'_, '_> {
 
     /// One row, each figure in the column at the same place of `places`.
     fn row(&mut self, context: &RowContext<'_>, grid: &Grid, row: &GridRow, places: &[Option<usize>]) -> Row {
+        if let Some(glued) = row.cells.first().filter(|_| row.is_unreadable) {
+            self.doubts.add(Code::AmountUnreadable, glued.span());
+        }
         let cells: Vec<TableCell> = row
             .cells
             .iter()
