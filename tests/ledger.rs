@@ -6,7 +6,7 @@
 
 #![allow(clippy::cast_possible_truncation, reason = "small numbers of invented tables")]
 
-use begrotingskijker::ledger::{Label, Line, Of, Role, Sheet, Solved, Verdict, solve};
+use begrotingskijker::ledger::{Identity, Label, Line, Of, Role, Sheet, Solved, Verdict, solve};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -40,7 +40,7 @@ impl Chance {
     /// Mostly some hundreds or thousands, sometimes very little.
     fn amount(&mut self) -> i64 {
         let digits = [1, 2, 3, 3, 4, 4, 5][self.below(7) as usize];
-        self.below(10_u64.pow(digits + 3)) as i64 + 1_000
+        self.below(10_u64.pow(digits + 3)).cast_signed() + 1_000
     }
 }
 
@@ -235,4 +235,109 @@ fn marks(torn: &Torn, solved: &Solved) -> (usize, usize, Vec<(usize, usize)>) {
 
 fn stood_lost(torn: &Torn, line: usize) -> bool {
     torn.stood[line].len() < torn.sheet.columns.len()
+}
+
+fn torn(seed: u64) -> Torn {
+    let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let table = table(&mut chance);
+    let lost = [30, 70, 100][chance.below(3) as usize];
+    tear(&mut chance, &table, lost)
+}
+
+#[test]
+fn most_numbers_that_sums_can_decide_are_placed() {
+    let (mut placed, mut all) = (0, 0);
+    for seed in 0..400 {
+        let torn = torn(seed);
+        let (of_table, numbers, wrong) = marks(&torn, &solve(&torn.sheet));
+        assert!(wrong.is_empty(), "{seed}: {wrong:?}");
+        (placed, all) = (placed + of_table, all + numbers);
+    }
+    assert!(placed * 100 > all * 60, "{placed} of {all}");
+}
+
+#[test]
+fn a_wrong_number_hardly_ever_leads_to_a_wrong_place() {
+    let (mut wrong, mut all) = (0, 0);
+    for seed in 0..400 {
+        let mut chance = Chance(seed | 1);
+        let mut torn = torn(seed);
+        let lines = torn.sheet.lines.len() as u64;
+        let values = &mut torn.sheet.lines[chance.below(lines) as usize].values;
+        let at = chance.below(values.len() as u64) as usize;
+        values.get_mut(at).into_iter().for_each(|value| *value = Some(Decimal::from(chance.amount() / 1_000)));
+        let (_, numbers, wrong_here) = marks(&torn, &solve(&torn.sheet));
+        (wrong, all) = (wrong + wrong_here.len(), all + numbers);
+    }
+    assert!(wrong * 1_000 < all, "{wrong} of {all}");
+}
+
+#[test]
+fn what_is_full_adds_up() {
+    for seed in 0..200 {
+        let mut chance = Chance(seed | 1);
+        let full = tear(&mut chance, &table(&mut Chance(seed.wrapping_mul(7_919) | 1)), 0);
+        let solved = solve(&full.sheet);
+        let differs = |identity: &&Identity| identity.verdict == Verdict::Differs && identity.credible;
+        assert_eq!(solved.identities.iter().find(differs), None, "{seed}");
+        assert!(solved.identities.iter().all(|identity| !identity.used_for_reading));
+    }
+}
+
+/// Any labels with any numbers.
+fn any_sheet() -> impl Strategy<Value = Sheet> {
+    let role = prop::sample::select(vec![
+        Role::Expenditure,
+        Role::Income,
+        Role::Balance,
+        Role::ReserveAddition,
+        Role::ReserveWithdrawal,
+        Role::BalanceBeforeReserves,
+        Role::BalanceAfterReserves,
+        Role::Opening,
+        Role::Closing,
+        Role::Other,
+        Role::Ignored,
+    ]);
+    let of = prop_oneof![
+        4 => Just(Of::Itself),
+        1 => prop::sample::select(vec![Of::Unsaid, Of::Group, Of::SinceTotal, Of::Everything]),
+        1 => prop::collection::vec(0..12_usize, 0..4).prop_map(Of::These),
+        1 => (0..12_usize, 0..12_usize).prop_map(|(first, second)| Of::Difference(first, second)),
+    ];
+    let label = (role, prop::option::of(0..3_usize), of).prop_map(|(role, group, of)| Label { role, group, of });
+    let number = prop_oneof![
+        6 => (-20_i64..20).prop_map(Decimal::from),
+        2 => (-900_000_i64..900_000, 0..4_u32).prop_map(|(number, scale)| Decimal::new(number, scale)),
+        1 => prop::sample::select(vec![Decimal::MAX, Decimal::MIN, Decimal::new(1, 28), Decimal::from(i64::MAX), Decimal::from(i64::MIN)]),
+    ];
+    let values = prop::collection::vec(prop::option::weighted(0.9, number.clone()), 0..10);
+    let line = (label.clone(), values).prop_map(|(label, values)| Line { label, values });
+    let columns = prop::collection::vec(label, 0..9);
+    (columns, prop::collection::vec(line, 0..10), prop_oneof![4 => Just(Decimal::new(5, 1)), 1 => number])
+        .prop_map(|(columns, lines, rounding)| Sheet { columns, lines, rounding })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_placed_is_placed_right(seed in any::<u64>()) {
+        let torn = torn(seed);
+        let (_, _, wrong) = marks(&torn, &solve(&torn.sheet));
+        prop_assert!(wrong.is_empty(), "{:?}", wrong);
+    }
+
+    #[test]
+    fn any_numbers_under_any_labels_keep_their_order(sheet in any_sheet()) {
+        let solved = solve(&sheet);
+        prop_assert_eq!(solved.placements.len(), sheet.lines.len());
+        for (placed, line) in solved.placements.iter().zip(&sheet.lines) {
+            prop_assert_eq!(placed.len(), line.values.len());
+            let known: Vec<usize> = placed.iter().copied().flatten().collect();
+            prop_assert!(known.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", placed);
+            prop_assert!(known.iter().all(|column| *column < sheet.columns.len()));
+        }
+        prop_assert_eq!(solve(&sheet), solved);
+    }
 }

@@ -6,8 +6,8 @@ use super::{Line, Place, Sheet, complete, laws::Law};
 
 /// More decimals than this no amount has.
 const DECIMALS: u32 = 6;
-/// Sums of a table's cells cannot overflow while each is smaller.
-const LARGEST: i64 = 1 << 46;
+/// Sums of all of a table's cells cannot overflow while each is smaller.
+const LARGEST: u64 = 1 << 44;
 
 /// A table's numbers.
 pub(super) struct Cells {
@@ -155,7 +155,7 @@ impl Row {
     /// The values that stand in one column for certain, and are not zero.
     pub(super) fn placed(&self) -> impl Iterator<Item = (usize, usize)> {
         let placed = self.values.iter().zip(&self.may).enumerate();
-        let placed = placed.filter(|(_, (value, may))| **value != 0 && may.count_ones() == 1);
+        let placed = placed.filter(|(_, (value, may))| **value != 0 && may.is_power_of_two());
         placed.map(|(at, (_, may))| (at, may.trailing_zeros() as usize))
     }
 
@@ -181,7 +181,7 @@ impl Row {
     }
 
     fn placement(&self) -> Vec<Option<usize>> {
-        let only = |may: &u64| (may.count_ones() == 1).then(|| may.trailing_zeros() as usize);
+        let only = |may: &u64| may.is_power_of_two().then(|| may.trailing_zeros() as usize);
         self.may.iter().map(only).collect()
     }
 }
@@ -210,5 +210,5 @@ fn bits(first: usize, last: usize) -> u64 {
 
 fn scaled(value: Decimal, decimals: u32) -> Option<i64> {
     let value = value.checked_mul(Decimal::from(10_i64.pow(decimals)))?;
-    value.is_integer().then(|| value.to_i64()).flatten().filter(|value| value.abs() < LARGEST)
+    value.is_integer().then(|| value.to_i64()).flatten().filter(|value| value.unsigned_abs() < LARGEST)
 }

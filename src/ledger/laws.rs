@@ -2,8 +2,9 @@
 
 use super::{Label, Of, Place, Role};
 
-/// Laws are looked for while they have fewer cells than this together.
-const WORK: usize = 2_000_000;
+/// Laws are looked for while together they have fewer terms than this, and this for each row (column).
+const TERMS: usize = 20_000;
+const TERMS_A_LINE: usize = 8;
 
 /// Whether a law is of rows, and holds in each column, or of columns, and holds in each row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,11 +101,11 @@ impl Law {
 }
 
 /// The laws that the labels suggest; those of one outcome and kind are alternatives, the likeliest first.
-pub(super) fn laws(axis: Axis, labels: &[Label], across: usize) -> Vec<Law> {
+pub(super) fn laws(axis: Axis, labels: &[Label]) -> Vec<Law> {
     let mut finder = Finder { axis, labels, found: Vec::new(), listed: 0 };
     for (at, label) in labels.iter().enumerate().filter(|(_, label)| label.of != Of::Itself || label.role.side() == Side::Same) {
         finder.listed += labels.len();
-        if finder.listed.saturating_mul(across) > WORK {
+        if finder.listed > TERMS + TERMS_A_LINE * labels.len() {
             break;
         }
         match label.of {
@@ -146,35 +147,36 @@ impl Finder<'_> {
         let alike = |other: &usize| *other != at && self.is_part_of(label, *other);
         let part = |other: &usize| alike(other) && self.labels[*other].of == Of::Itself;
         let total = |other: &usize| alike(other) && is_total(&self.labels[*other]);
-        let before = |other: &usize| *other < at;
         let last_total = (0..at).rev().find(total);
         let next_total = (at + 1..self.labels.len()).find(total).unwrap_or(self.labels.len());
         let all = || 0..self.labels.len();
         let group: Vec<usize> = all().filter(|other| part(other) && self.same_group(at, *other)).collect();
         let since: Vec<usize> = (last_total.map_or(0, |last| last + 1)..at).filter(part).collect();
         let running: Vec<usize> = last_total.into_iter().chain(since.iter().copied()).collect();
-        let parts: Vec<usize> = all().filter(before).filter(part).collect();
-        let totals: Vec<usize> = all().filter(before).filter(total).collect();
-        let (every_part, every_total) = (all().filter(part).collect(), all().filter(total).collect());
         let following: Vec<usize> = (at + 1..next_total).filter(part).collect();
-        let own_rest: Vec<usize> = self.outside_groups_with_total(at, &part, &total);
-        let said = match &label.of {
-            Of::These(these) => these.iter().copied().filter(|other| *other != at && *other < self.labels.len()).collect(),
-            Of::Group => group.clone(),
-            Of::SinceTotal => since.clone(),
-            _ => Vec::new(),
+        let whole = || {
+            let (parts, totals) = ((0..at).filter(part).collect(), (0..at).filter(total).collect());
+            let rest = self.outside_groups_with_total(at, &part, &total);
+            vec![parts, totals, rest, all().filter(part).collect(), all().filter(total).collect()]
         };
-        let sure = !said.is_empty();
-        let whole = [parts.clone(), totals.clone(), own_rest.clone(), every_part, every_total];
-        let nearby = [group, since, following, running, parts, totals, own_rest];
-        let order: Vec<Vec<usize>> = if label.of == Of::Everything {
-            whole.into_iter().chain(nearby).collect()
-        } else {
-            [said].into_iter().chain(nearby).chain(whole).collect()
+        let (sets, sure) = match &label.of {
+            Of::These(these) => (vec![self.others(at, these)], true),
+            Of::Group => (vec![group, since, following], true),
+            Of::SinceTotal => (vec![since, group, running], true),
+            Of::Everything => ([whole(), vec![since, running]].concat(), false),
+            _ => ([vec![group, since, following, running], whole()].concat(), false),
         };
-        for (place, terms) in order.into_iter().enumerate() {
+        for (place, terms) in sets.into_iter().enumerate() {
             self.add(at, Kind::Sum, terms.into_iter().map(|term| (term, Side::Same)).collect(), sure && place == 0);
         }
+    }
+
+    /// Each once, and none that there is not.
+    fn others(&self, at: usize, these: &[usize]) -> Vec<usize> {
+        let mut others: Vec<usize> = these.iter().copied().filter(|other| *other != at && *other < self.labels.len()).collect();
+        others.sort_unstable();
+        others.dedup();
+        others
     }
 
     /// The totals before it, and the parts that are in no group with a total.

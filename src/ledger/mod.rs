@@ -25,7 +25,7 @@ use weigh::Book;
 /// More columns than this are not searched: no budget's table is that wide.
 const COLUMNS: usize = 64;
 /// More cells than this are not searched.
-const CELLS: usize = 20_000;
+const CELLS: usize = 10_000;
 
 /// What the numbers of a row or a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,20 +14,22 @@ pub(super) fn identities(cells: &Cells, book: &Book) -> Vec<Identity> {
         let Some(law) = claim.chosen.map(|law| &book.laws[law]) else { continue };
         for across in book.across(law) {
             let way = claim.ways[book.class(law, across)].trailing_zeros() as usize;
-            found.extend(identity(cells, law, way, across).map(|identity| Identity { credible: claim.credible, ..identity }));
+            found.extend(identity(cells, law, way, across, claim.credible));
         }
     }
     found
 }
 
-fn identity(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Identity> {
+fn identity(cells: &Cells, law: &Law, way: usize, across: usize, credible: bool) -> Option<Identity> {
     let weighed = weigh(cells, law, way, across)?;
     let printed = law.terms.iter().map(|(term, side)| Term { place: law.place(*term, across), negative: side.is_negative(way) });
     let terms: Vec<Term> = printed.filter(|term| !cells.is_empty(term.place)).collect();
     let outcome = law.place(law.outcome, across);
     let places = || terms.iter().map(|term| term.place).chain([outcome]);
+    let no_sum = terms.iter().all(|term| cells.at(term.place) == Some(0));
+    let no_outcome = cells.at(outcome) == Some(0);
     // That nothing comes to nothing says nothing.
-    if terms.is_empty() || places().all(|place| cells.at(place) == Some(0)) {
+    if no_sum && no_outcome {
         return None;
     }
     let verdict = match weighed.difference {
@@ -37,5 +39,7 @@ fn identity(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Ident
     };
     let used_for_reading = places().any(|place| !cells.is_complete(place.line));
     let difference = cells.decimal(weighed.difference);
-    Some(Identity { terms, outcome, verdict, difference, used_for_reading, credible: false })
+    // A zero may stand for a cell that the table leaves out, because the sum stands in another row.
+    let credible = credible && (verdict != Verdict::Differs || !no_sum && !no_outcome);
+    Some(Identity { terms, outcome, verdict, difference, used_for_reading, credible })
 }

@@ -1,11 +1,8 @@
 //! Which columns the values of rows with lost cells may stand in.
 //!
-//! For each law all placements of its rows that keep the order are walked through together, column by column: what has
-//! been placed of each row is a state, and of many ways to the same state it does not matter which. What no way that keeps
-//! the law uses is ruled out. Laws share rows, so this goes on until nothing changes.
-//!
-//! A zero and an empty cell are the same in a sum. A zero is therefore placed as early as it can be: that never rules out
-//! what comes behind it.
+//! For each law all placements of its rows that keep the order are walked through together ([`super::walk`]). What no
+//! placement that keeps the law uses is ruled out, if the law holds better for that than chance would have it. Laws share
+//! rows, so this goes on until nothing changes.
 
 use super::{
     Role,
@@ -15,8 +12,11 @@ use super::{
     weigh::{Book, Claim, weigh_open},
 };
 
-/// All that may be tried in one table.
-const STEPS: usize = 2_000_000;
+/// What may be tried in any table, and for each of its cells.
+const STEPS: usize = 50_000;
+const STEPS_A_CELL: usize = 500;
+/// Of what is left of them one walk may use this part.
+const SHARE: usize = 6;
 /// Rows with lost cells in one law.
 const ROWS: usize = 16;
 const ROUNDS: usize = 8;
@@ -32,7 +32,8 @@ const GUESSED: u32 = 12;
 
 /// Narrows the columns of all values as far as the laws of the table decide.
 pub(super) fn place(cells: &mut Cells, book: &Book) {
-    let mut search = Search { cells, book, steps: STEPS };
+    let steps = STEPS + STEPS_A_CELL * cells.rows.len() * cells.columns;
+    let mut search = Search { cells, book, steps };
     search.by_signs();
     for _ in 0..ROUNDS {
         let by_columns = search.by_columns();
@@ -64,14 +65,10 @@ impl Search<'_> {
         let bits = |columns: &[usize]| columns.iter().fold(0_u64, |bits, column| bits | 1 << column);
         let (positive, negative) = if out_negative { (bits(&income), bits(&out)) } else { (bits(&out), bits(&income)) };
         for row in self.cells.rows.iter_mut().filter(|row| row.is_open()) {
-            let not_in = |value: &i64| {
-                if *value > 0 {
-                    negative
-                } else if *value < 0 {
-                    positive
-                } else {
-                    0
-                }
+            let not_in = |value: &i64| match value.signum() {
+                1 => negative,
+                -1 => positive,
+                _ => 0,
             };
             let may: Vec<u64> = row.values.iter().map(|value| !not_in(value)).collect();
             row.narrow(&may);
@@ -194,9 +191,7 @@ impl Search<'_> {
         let mut left: Vec<Vec<u64>> = Vec::new();
         let mut possible: Vec<&Signed> = Vec::new();
         for signed in hypotheses {
-            let problem = problem(self.cells, self.book, signed);
-            let rows: Vec<&Row> = lines.iter().map(|line| &self.cells.rows[*line]).collect();
-            match problem.walk(&rows, self.cells.rounding, &mut self.steps) {
+            match self.walk(lines, &problem(self.cells, self.book, signed)) {
                 Walked::OutOfSteps => return false,
                 Walked::Nothing => {}
                 Walked::Left(may) => {
@@ -205,16 +200,13 @@ impl Search<'_> {
                 }
             }
         }
-        if possible.is_empty() {
-            return false;
-        }
         let old: Vec<Row> = lines.iter().map(|line| self.cells.rows[*line].clone()).collect();
         let narrowed = lines.iter().zip(&left).all(|(line, may)| self.cells.rows[*line].narrow(may));
-        let gain = old.iter().map(Row::freedom).sum::<u32>();
-        let gain = gain.saturating_sub(lines.iter().map(|line| self.cells.rows[*line].freedom()).sum());
-        let need = gain + need + hypotheses.len().ilog2();
+        let rows = || lines.iter().map(|line| &self.cells.rows[*line]);
+        let gain = freedom(old.iter()).saturating_sub(freedom(rows()));
+        let need = gain + need + hypotheses.len().checked_ilog2().unwrap_or(0);
         let proven = possible.iter().all(|signed| self.bits(signed, across) >= need);
-        let changed = lines.iter().zip(&old).any(|(line, old)| self.cells.rows[*line].may != old.may);
+        let changed = rows().zip(&old).any(|(row, old)| row.may != old.may);
         if narrowed && proven && changed {
             return true;
         }
@@ -222,6 +214,16 @@ impl Search<'_> {
             self.cells.rows[*line] = old;
         }
         false
+    }
+
+    /// One law that cannot be decided must not use up what the others need.
+    fn walk(&mut self, lines: &[usize], problem: &Problem) -> Walked {
+        let rows: Vec<&Row> = lines.iter().map(|line| &self.cells.rows[*line]).collect();
+        let share = self.steps / SHARE;
+        let mut steps = share;
+        let walked = problem.walk(&rows, self.cells.rounding, &mut steps);
+        self.steps -= share - steps;
+        walked
     }
 
     /// What speaks for these laws where all of their cells are known.
@@ -233,6 +235,10 @@ impl Search<'_> {
         };
         signed.iter().map(weighed).sum()
     }
+}
+
+fn freedom<'a>(rows: impl Iterator<Item = &'a Row>) -> u32 {
+    rows.map(Row::freedom).sum()
 }
 
 fn lines_of(law: &Law) -> impl Iterator<Item = usize> {

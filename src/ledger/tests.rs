@@ -230,6 +230,15 @@ fn a_broken_sum_is_said_and_is_credible_where_the_others_hold() {
 }
 
 #[test]
+fn a_zero_that_is_no_outcome_is_no_broken_sum() {
+    let columns = "I 0 .,E 0 .,B 0 .";
+    let lines = [". - . 2483 -6628 -4145", ". - . 102 -4489 -4387", ". - . 310 -480 -170", ". - . 3500 0 0", ". - . 0 0 2536"];
+    let solved = solve(&sheet(columns, &lines));
+    let credible: Vec<bool> = solved.identities.iter().map(|identity| identity.credible).collect();
+    assert_eq!(credible, [true, true, true, false, false]);
+}
+
+#[test]
 fn percentages_and_empty_totals_add_up_to_nothing() {
     let columns = ". - .,. - .,% - .";
     let lines = [". - . 100 200 50", ". - . 300 500 60", ". - T 400 - 55"];

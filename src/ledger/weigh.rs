@@ -46,7 +46,7 @@ pub(super) struct Claim {
 impl Claim {
     /// The way to sign in a class of places, where the table has shown it.
     pub(super) fn only_way(&self, class: usize) -> Option<usize> {
-        (self.ways[class].count_ones() == 1).then(|| self.ways[class].trailing_zeros() as usize)
+        self.ways[class].is_power_of_two().then(|| self.ways[class].trailing_zeros() as usize)
     }
 }
 
@@ -89,8 +89,8 @@ impl Book {
     pub(super) fn new(sheet: &Sheet, cells: &Cells) -> Self {
         let lines: Vec<Label> = sheet.lines.iter().map(|line| line.label.clone()).collect();
         let columns = sheet.columns.clone();
-        let mut all = laws(Axis::Rows, &lines, columns.len());
-        all.extend(laws(Axis::Columns, &columns, lines.len()));
+        let mut all = laws(Axis::Rows, &lines);
+        all.extend(laws(Axis::Columns, &columns));
         let mut book = Self { laws: all, claims: Vec::new(), columns, lines };
         book.sign(cells);
         for at in 0..book.claims.len() {
@@ -143,7 +143,7 @@ impl Book {
     /// For each class and each way the most that one of the alternatives has to say for it.
     fn scores(&self, alternatives: Range<usize>, cells: &Cells) -> Scores {
         let mut best = [[0; WAYS]; CLASSES];
-        for law in &self.laws[alternatives] {
+        for law in self.laws[alternatives].iter().filter(|law| law.kind.ways().len() > 1) {
             for &way in law.kind.ways() {
                 let mut tallies = [Tally::default(); CLASSES];
                 for across in self.across(law) {
@@ -161,10 +161,16 @@ impl Book {
 
     fn choose(&mut self, at: usize, cells: &Cells) {
         let claim = &self.claims[at];
-        let tallies: Vec<(usize, Tally)> =
-            claim.alternatives.clone().map(|law| (law, self.tally(law, claim.ways, cells))).collect();
         let least = |law: usize| if self.laws[law].sure { 1 } else { GUESSED };
-        let holding = tallies.iter().find(|(law, tally)| tally.differs == 0 && tally.bits >= least(*law));
+        let holds = |(law, tally): &&(usize, Tally)| tally.differs == 0 && tally.bits >= least(*law);
+        let mut tallies: Vec<(usize, Tally)> = Vec::new();
+        for law in claim.alternatives.clone() {
+            tallies.push((law, self.tally(law, claim.ways, cells)));
+            if tallies.last().is_some_and(|tally| holds(&tally)) {
+                break;
+            }
+        }
+        let holding = tallies.last().filter(holds);
         let most = tallies.iter().filter(|(_, tally)| tally.bits >= GUESSED && tally.holds > tally.differs);
         let broken = most.max_by_key(|(law, tally)| (tally.holds, usize::MAX - law));
         let contradicted = || tallies.iter().find(|(law, tally)| self.laws[*law].sure && tally.differs > 0);
