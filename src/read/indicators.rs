@@ -55,7 +55,7 @@ impl Reading<'_> {
             Form::Furniture => {}
             _ => self.lines(block),
         }
-        if block.form == Form::Heading && self.header.is_none() {
+        if block.form == Form::Heading && self.header.is_none() && !starts_with_role(self.page.words(block.span)) {
             self.heading = block.span;
         }
     }
@@ -146,9 +146,12 @@ impl Reading<'_> {
             return;
         }
         let base = line.len() - rest.len();
-        let Some((value, start, end)) = first_number(rest) else { return };
+        // `3 van de 5` is no value.
+        let number = first_number(rest).filter(|&(_, _, end)| !rest[end..].starts_with(" van "));
+        let Some((value, start, end)) = number else { return };
         let value = IndicatorValue { value, year, role, span: span.part(base + start, base + end) };
-        let unit = rest[end..].split([',', '.', '(']).next().map(str::trim).filter(|unit| !unit.is_empty()).map(str::to_owned);
+        let is_share = rest[start..end].ends_with(['%', 't']);
+        let unit = if is_share { Some("%".to_owned()) } else { unit_behind(&rest[end..]) };
         let name = self.page.words(self.heading).to_owned();
         let known = self.found.last_mut().filter(|last| last.name == name && last.span.end <= span.start);
         if let Some(last) = known {
@@ -158,6 +161,13 @@ impl Reading<'_> {
             self.found.push(Indicator { name, unit, source: None, programme: self.scopes.at(span), values: vec![value], span });
         }
     }
+}
+
+/// What a number counts, in the words right behind it.
+fn unit_behind(behind: &str) -> Option<String> {
+    const MOST_WORDS: usize = 4;
+    let unit = behind.split([',', '.', '(']).next().unwrap_or_default().trim();
+    (!unit.is_empty() && words(unit).count() <= MOST_WORDS).then(|| unit.to_owned())
 }
 
 /// What the label cells of a row say.
@@ -289,7 +299,6 @@ fn first_number(line: &str) -> Option<(Decimal, usize, usize)> {
         .map(|amount| (amount.number, amount.start, amount.end));
     let percentage = scan::percentages(line).first().map(|found| (found.value, found.start, found.end));
     let number = [amount, percentage].into_iter().flatten().min_by_key(|&(_, start, _)| start)?;
-    // `3 van de 5` is no value that stands at the begin.
     (line[..number.1].trim().is_empty() || line[..number.1].trim() == "-").then_some(number)
 }
 

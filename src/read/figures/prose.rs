@@ -120,7 +120,8 @@ impl<'a> Clause<'a> {
         let (sentence, at) = around(text, amount.start);
         let start = amount.start - at;
         let at = at.saturating_sub(amount.start - amount.outer_start);
-        let end = amount.outer_end - start;
+        // A line break ends a sentence, even before the scale of an amount.
+        let end = (amount.outer_end - start).min(sentence.len());
         let before = sentence.get(from.saturating_sub(start).min(at)..at).unwrap_or_default();
         let behind = sentence.get(end..(to - start).min(sentence.len())).unwrap_or_default();
         Self { sentence, at, end, before, behind }
@@ -434,6 +435,7 @@ mod tests {
 
     #[test]
     fn scales_in_words() {
+        check("Dat kost € 5,5\nmiljoen per jaar.", &["Dat kost | 2031 | Other | 5500000"]);
         check(
             "Dat is tussen € 7,5 en € 9,2 miljoen.",
             &["Dat is tussen | 2031 | Other | 7500000", "Dat is tussen | 2031 | Other | 9200000"],
