@@ -67,7 +67,17 @@ impl Reading<'_, '_> {
 
 /// A currency makes money. A scale alone may be of visitors or waste: where it counts what follows it, it is.
 fn is_money(text: &str, amount: &Amount) -> bool {
-    amount.currency || (amount.scale.is_some() && !counts_what_follows(&text[amount.outer_end..]))
+    const NEAR_BYTES: usize = 60;
+    let speaks_of_money = || words(just_before(text, amount.outer_start, NEAR_BYTES)).any(|word| names_money(word.text));
+    let counts = || counts_what_follows(&text[amount.outer_end..]) && !speaks_of_money();
+    amount.currency || (amount.scale.is_some() && !counts())
+}
+
+fn names_money(word: &str) -> bool {
+    const MONEY: &str = "baten bezuiniging bijdrage budget budgetten heffing investeren investering kosten kost krediet lasten leges \
+                         meevaller nadeel opbrengst opbrengsten reserve saldo subsidie tegenvaller tekort uitgaven inkomsten voordeel \
+                         overschot";
+    is_one_of(MONEY, word)
 }
 
 /// `3 ton afval`, `2 miljoen bezoekers`; but `3 ton voor afval`, `3 ton meer`.
@@ -377,6 +387,12 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_alone_is_money_where_the_text_speaks_of_it() {
+        check("De opbrengst van grond gaat met 4 ton omlaag.", &["opbrengst van grond | 2031 | Other | 400000"]);
+        check("Dat kost 3 ton.", &["Dat kost | 2031 | Other | 300000"]);
+    }
+
+    #[test]
     fn from_which_year_it_comes_back() {
         check("Het zwembad kost € 50.000 structureel vanaf 2032.", &["zwembad | 2032 | Other | 50000 Structural"]);
         check("Het zwembad kost vanaf 2033 structureel € 50.000.", &["zwembad | 2033 | Other | 50000 Structural"]);
@@ -427,7 +443,7 @@ mod tests {
             "Artikel 212 en artikel 213a gelden voor 3 ton afval.",
             "IBAN NL00 BANK 0123 4567 89 op 4 juli 2031.",
             "Er komen 2 miljoen bezoekers en 18.000 reizigers, postcode 1234 AB.",
-            "Wij maken anderhalf miljoen over.",
+            "Wij maken anderhalf miljoen over en slopen 3 ton steen.",
         ] {
             check(sentence, &[]);
         }
