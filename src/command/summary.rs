@@ -1,7 +1,7 @@
 //! What a document says, in lines for people: not each figure, but what there is and how far it can be trusted.
 
 use crate::{
-    document::{Code, Document, Identity, Outcome, Part, Partner, Programme, Table, TermSign, Topic},
+    document::{Code, Document, Identity, Indicator, IndicatorValue, Outcome, Part, Partner, Programme, Table, TermSign, Topic},
     source::Source,
     wording::Language,
 };
@@ -17,6 +17,7 @@ pub(super) fn summary(source: &Source, document: &Document, language: Language) 
         about.list(language.parts(), &document.parts.iter().map(numbered_part).collect::<Vec<_>>()),
         about.list(language.other_goals(), &about.goals_outside()),
         about.list(language.tables(), &about.tables()),
+        about.list(language.indicators(), &about.indicators()),
         block(language.sums(), &about.sums()),
         about.list(language.parties(), &parties),
         about.list(language.partners(), &about.partners()),
@@ -76,6 +77,21 @@ impl Summary<'_> {
     fn goals_outside(&self) -> Vec<String> {
         let goals = self.document.goals.iter().filter(|goal| goal.programme.is_none());
         goals.map(|goal| goal.title.clone().unwrap_or_else(|| shortened(&goal.text))).collect()
+    }
+
+    /// Each indicator with its values.
+    fn indicators(&self) -> Vec<String> {
+        let language = self.language;
+        let value = |value: &IndicatorValue| {
+            let year = value.year.map_or(String::new(), |year| format!("{year}: "));
+            format!("{year}{}", language.number(value.value))
+        };
+        let line = |indicator: &Indicator| {
+            let unit = indicator.unit.as_ref().map_or(String::new(), |unit| format!(" ({unit})"));
+            let values: Vec<_> = indicator.values.iter().map(value).collect();
+            format!("{}{unit}  {}", indicator.name, values.join("  "))
+        };
+        self.document.indicators.iter().map(line).collect()
     }
 
     fn tables(&self) -> Vec<String> {

@@ -8,6 +8,7 @@ mod convention;
 mod decimal;
 mod figure;
 mod identity;
+mod indicator;
 mod partner;
 mod policy;
 mod problem;
@@ -21,6 +22,7 @@ pub use arithmetic::{Identity, Outcome, Term, TermSign};
 pub use convention::{SignConvention, Signs};
 pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};
+pub use indicator::{Indicator, IndicatorValue, ValueRole};
 pub use partner::{Partner, Role};
 pub use policy::{Goal, Measure, Part, Programme};
 pub use problem::{Code, Problem, Severity};
@@ -59,6 +61,8 @@ pub struct Document {
     pub figures: Vec<Figure>,
     /// How its tables sign expenditure and income.
     pub sign_convention: Option<SignConvention>,
+    /// Indicators and ratios: never money.
+    pub indicators: Vec<Indicator>,
     /// Tables, each with the figures in it.
     pub tables: Vec<Table>,
     /// What the figures of its tables must add up to. The page does not ask for them: they stay with the reader.
@@ -98,6 +102,8 @@ impl Document {
             .chain(self.measures.iter().map(|measure| measure.span))
             .chain(self.figures.iter().flat_map(|figure| [Some(figure.span), figure.unit.span]).flatten())
             .chain(self.sign_convention.iter().flat_map(|convention| convention.spans.iter().copied()))
+            .chain(self.indicators.iter().map(|indicator| indicator.span))
+            .chain(self.indicators.iter().flat_map(|indicator| &indicator.values).map(|value| value.span))
             .chain(self.tables.iter().flat_map(|table| [Some(table.span), table.unit.span]).flatten())
             .chain(
                 self.tables

@@ -7,6 +7,7 @@ mod doubts;
 mod ending;
 mod figures;
 mod heading;
+mod indicators;
 mod kind;
 mod municipality;
 mod outline;
@@ -54,7 +55,8 @@ pub fn read(source: &Source) -> Document {
     let period = year::period(&page);
     let (programmes, parts) = programmes::programmes(&page, kind.map(|kind| kind.value));
     let scopes = Scopes::of(&page, &programmes);
-    let mut figures = figures::figures(&page, &programmes, &scopes, &mut doubts);
+    let indicators = indicators::indicators(&page, &scopes);
+    let mut figures = figures::figures(&page, &programmes, &scopes, &indicators, &mut doubts);
     let year = year::year(&page, title.as_ref(), kind.map(|kind| kind.value), period, &figures.all, &mut doubts);
     let year_value = year.map(|year| year.value);
     figures.complete_years(year_value);
@@ -84,6 +86,7 @@ pub fn read(source: &Source) -> Document {
         parts,
         goals,
         measures,
+        indicators,
         figures: figures.all,
         sign_convention: figures.sign_convention,
         tables: figures.tables,

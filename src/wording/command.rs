@@ -13,6 +13,11 @@ words! {
 }
 
 impl Language {
+    /// Indicators and ratios.
+    pub fn indicators(self) -> &'static str {
+        self.choose("Indicatoren en kengetallen", "Indicators and ratios")
+    }
+
     /// A file that the system does not give: which, and why.
     pub fn file_unreadable(self, name: &str, reason: &str) -> String {
         self.choose(

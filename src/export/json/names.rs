@@ -1,6 +1,6 @@
 //! The words of the export for the values of the domain.
 
-use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Status, TermSign, Topic};
+use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Status, TermSign, Topic, ValueRole};
 
 /// A closed set of values, each with its word in the export.
 pub(super) trait Named: Copy + PartialEq + 'static {
@@ -54,6 +54,13 @@ names! {
     Permanence {
         Structural = "structural",
         Incidental = "incidental",
+    }
+    ValueRole {
+        Baseline = "baseline",
+        Target = "target",
+        Actual = "actual",
+        Norm = "norm",
+        National = "national",
     }
     Status {
         Superseded = "superseded",

@@ -6,7 +6,7 @@ use super::{
     wire::{self, Place},
 };
 use crate::{
-    document::{DateTime, Document, Figure, Identity, Part, Programme, Row, Table, TableCell},
+    document::{DateTime, Document, Figure, Identity, Indicator, IndicatorValue, Part, Programme, Row, Table, TableCell},
     source::{Source, Span, Spanned},
 };
 
@@ -84,7 +84,7 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
                 span: place(entry.span),
             })
             .collect(),
-        indicators: Vec::new(),
+        indicators: document.indicators.iter().map(indicator).collect(),
         percentages: document
             .percentages
             .iter()
@@ -157,6 +157,23 @@ fn figure(figure: &Figure) -> wire::Figure {
         page: figure.page,
         problems: figure.problems.clone(),
         span: place(figure.span),
+    }
+}
+
+fn indicator(indicator: &Indicator) -> wire::Indicator {
+    let value = |value: &IndicatorValue| wire::IndicatorValue {
+        value: value.value.to_string(),
+        year: value.year,
+        role: value.role.map(Named::word),
+        span: place(value.span),
+    };
+    wire::Indicator {
+        name: indicator.name.clone(),
+        unit: indicator.unit.clone(),
+        source: indicator.source.clone(),
+        programme: indicator.programme,
+        values: indicator.values.iter().map(value).collect(),
+        span: place(indicator.span),
     }
 }
 

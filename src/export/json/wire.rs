@@ -56,7 +56,7 @@ shapes! {
         figures: Vec<Figure>,
         tables: Vec<Table>,
         outline: Vec<OutlineEntry>,
-        indicators: Vec<()>,
+        indicators: Vec<Indicator>,
         percentages: Vec<Percentage>,
         identities: Vec<Identity>,
         findings: Vec<()>,
@@ -110,6 +110,17 @@ shapes! {
         problems: Vec<usize>,
         span: Place,
     }
+    /// An indicator or a ratio with its values.
+    Indicator {
+        name: String,
+        unit: Option<String>,
+        source: Option<String>,
+        programme: Option<usize>,
+        values: Vec<IndicatorValue>,
+        span: Place,
+    }
+    /// One value of an indicator.
+    IndicatorValue { value: String, year: Option<i32>, role: Option<String>, span: Place, }
     /// A table; its cells are figures.
     Table {
         number: Option<String>,

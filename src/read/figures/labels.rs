@@ -4,7 +4,7 @@ use crate::{
     document::{MoneyKind, Permanence, Phase},
     scan::{
         self,
-        words::{ends_with_words, find_words, just_behind},
+        words::{ends_with_words, find_words, folded, just_behind, words},
     },
 };
 
@@ -108,13 +108,44 @@ pub(super) fn year_beside(sentence: &str, at: usize, end: usize) -> YearBeside {
     let is_own = |&&(_, start): &&(i32, usize)| {
         is_said(&sentence[..start]) || matches!(between(start + 4, at).trim_end_matches('€').trim(), ":" | "")
     };
-    let behind = years
-        .iter()
-        .find(|&&(_, start)| start >= end && matches!(between(end, start), " in " | " over " | " voor " | " (" | " (in "));
+    let behind = years.iter().find(|&&(_, start)| start >= end && is_when(between(end, start)));
     let before = || years.iter().filter(|&&(_, start)| start < at).rfind(is_own);
     let Some(&(year, start)) = behind.or_else(before) else { return YearBeside::None };
     let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
     if in_period { YearBeside::SeveralYears } else { YearBeside::Year(year) }
+}
+
+/// Whether words between an amount and a year only say when: ` in `, ` (`, ` structureel vanaf `, ` per jaar met ingang van `.
+fn is_when(between: &str) -> bool {
+    const SAY: [&str; 21] = [
+        "in",
+        "over",
+        "voor",
+        "vanaf",
+        "met",
+        "ingang",
+        "ingaande",
+        "van",
+        "per",
+        "jaar",
+        "jaarlijks",
+        "het",
+        "structureel",
+        "incidenteel",
+        "eenmalig",
+        "begrotingsjaar",
+        "extra",
+        "nodig",
+        "beschikbaar",
+        "euro",
+        "s",
+    ];
+    const LONGEST_BYTES: usize = 48;
+    let only_says = |word: &str| SAY.contains(&folded(word).as_str());
+    !between.trim().is_empty()
+        && between.len() <= LONGEST_BYTES
+        && !between.contains([',', ';', '.', ')'])
+        && words(between).all(|word| only_says(word.text))
 }
 
 /// Whether the words before a year say that something is of that year, and not only compared with it.
@@ -124,11 +155,30 @@ fn is_said(before: &str) -> bool {
 }
 
 /// The kind of money of an amount in a sentence: `€ 12 aan baten`, else what the words before it say.
-pub(super) fn kind_beside(sentence: &str, at: usize, end: usize) -> MoneyKind {
+pub(super) fn kind_beside(before: &str, behind: &str) -> MoneyKind {
     const NEAR_BYTES: usize = 24;
-    let behind = just_behind(sentence, end, NEAR_BYTES).trim_start();
-    let named = behind.strip_prefix("aan ").and_then(words_kind);
-    named.unwrap_or_else(|| kind_of(&sentence[..at], None, ""))
+    let named = just_behind(behind.trim_start(), 0, NEAR_BYTES).strip_prefix("aan ").and_then(words_kind);
+    named.unwrap_or_else(|| kind_of(before, None, ""))
+}
+
+/// What an amendment says of the words below or beside a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// They are replaced.
+    Was,
+    /// They come in their place.
+    Becomes,
+}
+
+/// Whether a line or a column's header is no more than `Was` or `Wordt`.
+pub(super) fn said(label: &str) -> Option<Said> {
+    const LONGEST_BYTES: usize = 24;
+    let label = label.trim_end_matches(|last: char| last.is_ascii_digit()).trim_matches(|mark: char| !mark.is_alphanumeric());
+    match folded(Some(label).filter(|label| label.len() <= LONGEST_BYTES)?).as_str() {
+        "was" | "oud" | "oude tekst" | "huidige tekst" | "oorspronkelijke tekst" => Some(Said::Was),
+        "wordt" | "nieuw" | "nieuwe tekst" | "te wijzigen in" | "wordt gewijzigd in" | "vervangen door" => Some(Said::Becomes),
+        _ => None,
+    }
 }
 
 fn is_compared(before: &str) -> bool {
