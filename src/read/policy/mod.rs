@@ -193,7 +193,7 @@ impl<'a> Walk<'a> {
         if !matches!(asked, Asks::Nothing | Asks::Section) || self.scopes.begin_at(span) {
             self.close_question();
         }
-        let is_listed = words.contains("..") && self.tokens.get(at).is_some_and(|token| self.page.contents.lists(token.block));
+        let is_listed = self.tokens.get(at).is_some_and(|token| self.page.contents.is_entry(token.block));
         match asked {
             Asks::Guide => self.begin(Under::Guide),
             Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || is_listed => {}
@@ -270,10 +270,11 @@ impl<'a> Walk<'a> {
         self.goal_indent = usize::MAX;
     }
 
-    /// Measures belong to a goal where only one stands before them.
+    /// Measures belong to a goal where only one stands before them, or where they are asked for under each.
     fn begin_measures(&mut self) {
         self.close_title();
-        let goal = self.goal.filter(|_| self.found.goals.len() == self.goals_before + 1);
+        let new_goals = self.found.goals.len() - self.goals_before;
+        let goal = self.goal.filter(|_| new_goals == 1 || (self.returns && new_goals > 0));
         self.begin(Under::Measures);
         self.measure_codes.clear();
         self.goal = goal;
