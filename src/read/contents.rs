@@ -21,6 +21,8 @@ pub(super) struct Entry {
 /// The lists of headings in a text.
 #[derive(Default)]
 pub(super) struct Contents {
+    /// For each block whether it is an entry with its page.
+    entries: Vec<bool>,
     /// For each block whether it only lists names.
     listed: Vec<bool>,
     /// The entries of site maps, in order.
@@ -29,15 +31,49 @@ pub(super) struct Contents {
 
 impl Contents {
     pub(super) fn of(text: &str, blocks: &[Block]) -> Self {
-        let mut listed: Vec<bool> = blocks.iter().map(|block| is_entry(text, block)).collect();
+        let mut entries: Vec<bool> = blocks.iter().map(|block| is_entry(text, block)).collect();
+        mark_paged(text, blocks, &mut entries);
+        let mut listed = entries.clone();
         mark_runs(text, blocks, &mut listed);
-        Self { listed, map: site_map(text, blocks) }
+        Self { entries, listed, map: site_map(text, blocks) }
+    }
+
+    /// Whether a block is an entry with its page, or with a leader to it.
+    pub(super) fn is_entry(&self, at: usize) -> bool {
+        self.entries.get(at).copied().unwrap_or(false)
     }
 
     /// Whether a block only lists names.
     pub(super) fn lists(&self, at: usize) -> bool {
         self.listed.get(at).copied().unwrap_or(false)
     }
+}
+
+/// Headings one after another that each end in a gap and a number, never a smaller one: the pages that they stand on.
+fn mark_paged(text: &str, blocks: &[Block], entries: &mut [bool]) {
+    const FEWEST: usize = 3;
+    let mut run: Vec<usize> = Vec::new();
+    let mut last = 0;
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.form != Form::Furniture) {
+        let page = Some(block).filter(|block| block.form == Form::Heading).and_then(|block| page_behind(block.span.of(text)));
+        if page.is_none_or(|page| page < last) {
+            if run.len() >= FEWEST {
+                run.iter().for_each(|&at| entries[at] = true);
+            }
+            run.clear();
+        }
+        last = page.unwrap_or(0);
+        run.extend(page.map(|_| at));
+    }
+    if run.len() >= FEWEST {
+        run.iter().for_each(|&at| entries[at] = true);
+    }
+}
+
+/// The page number behind a title, after a tab or a gap.
+fn page_behind(line: &str) -> Option<u32> {
+    let title = line.trim_end_matches(|last: char| last.is_ascii_digit());
+    (title.ends_with('\t') || title.ends_with("   ")).then(|| line[title.len()..].parse().ok()).flatten()
 }
 
 /// Whether a block is a line with a leader behind it, or a few of them.
@@ -162,6 +198,7 @@ mod tests {
             (0..blocks.len()).filter(|&at| contents.lists(at)).count()
         };
         assert_eq!(listed(&format!("{menu}Inleiding\n\nWij lezen dit samen, van begin tot eind.\n")), 7);
+        assert_eq!(listed("Zorg\t3\n\nWerk\t4\n\nSport\t12\n\nZorg\n\nWij lezen dit samen, van begin tot eind.\n"), 3);
         assert_eq!(listed("Zorg\n\nWerk\n\nWij lezen dit samen, van begin tot eind.\n"), 0);
     }
 }

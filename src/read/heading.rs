@@ -70,7 +70,8 @@ const MEASURES: [&str; 16] = [
 ];
 
 /// Names of other fixed parts of a programme.
-const SECTIONS: [&str; 34] = [
+const SECTIONS: [&str; 35] = [
+    "resultaten",
     "visie",
     "missie",
     "bijdrage",

@@ -147,7 +147,7 @@ pub(super) fn portfolio_lines(page: &Page<'_>) -> Vec<Span> {
         let words = page.words(span);
         words.contains("ortefeuille") && words.split_whitespace().count() <= MOST_WORDS_OF_HEADING && !words.ends_with('.')
     };
-    let Some(at) = page.headings().find(|(_, span)| heads(*span)).map(|(at, _)| at) else { return Vec::new() };
+    let Some(at) = page.lines_alone().find(|(_, span)| heads(*span)).map(|(at, _)| at) else { return Vec::new() };
     let spans = page.after(at).map_while(|block| match block.form {
         Form::Item(item) => Some(item.text),
         Form::Paragraph if block.span.len() >= LEAST_BYTES_OF_TEXT => None,

@@ -283,7 +283,7 @@ pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
 }
 
 fn is_listed_name(name: &str) -> bool {
-    const REST: [&str; 12] = [
+    const REST: [&str; 17] = [
         "toelichting",
         "totaal",
         "subtotaal",
@@ -296,6 +296,11 @@ fn is_listed_name(name: &str) -> bool {
         "lasten",
         "baten",
         "reserves",
+        "onttrekking",
+        "storting",
+        "toevoeging",
+        "overige",
+        "vennootschapsbelasting",
     ];
     let folded = folded(name);
     is_name(name) && !REST.iter().any(|rest| folded.starts_with(rest))

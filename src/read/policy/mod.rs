@@ -193,25 +193,28 @@ impl<'a> Walk<'a> {
         if !matches!(asked, Asks::Nothing | Asks::Section) || self.scopes.begin_at(span) {
             self.close_question();
         }
-        let is_listed = self.tokens.get(at).is_some_and(|token| self.page.contents.lists(token.block));
+        let is_listed = self.tokens.get(at).is_some_and(|token| self.page.contents.is_entry(token.block));
         match asked {
             Asks::Guide => self.begin(Under::Guide),
-            Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || (is_listed && words.contains("..")) => {}
-            Asks::Goals | Asks::Both | Asks::Measures if self.scopes.end_before(span) && !asks_fully(words) => {
-                self.begin(Under::Nothing)
-            }
-            Asks::Goals | Asks::Both | Asks::Measures => {
-                self.unanswered = Some(span);
-                match asked {
-                    Asks::Measures => self.begin_measures(),
-                    Asks::Both => self.begin_goals(at, Under::Both),
-                    _ => self.begin_goals(at, Under::Goals),
-                }
-            }
+            Asks::Goals | Asks::Both | Asks::Measures if self.under == Under::Guide || is_listed => {}
+            Asks::Goals | Asks::Both | Asks::Measures => self.question(at, span, asked),
             Asks::JointWork if self.is_list_next(at) => self.begin_measures(),
             Asks::Nothing => self.title(at, span),
             _ if self.under == Under::Guide && !self.scopes.begin_at(span) => {}
             _ => self.begin(Under::Nothing),
+        }
+    }
+
+    /// A question, or the name of one; chapters that belong to no programme have such names for other things.
+    fn question(&mut self, at: usize, span: Span, asked: Asks) {
+        if self.scopes.end_before(span) && !asks_fully(self.page.words(span)) {
+            return self.begin(Under::Nothing);
+        }
+        self.unanswered = Some(span);
+        match asked {
+            Asks::Measures => self.begin_measures(),
+            Asks::Both => self.begin_goals(at, Under::Both),
+            _ => self.begin_goals(at, Under::Goals),
         }
     }
 
@@ -267,10 +270,11 @@ impl<'a> Walk<'a> {
         self.goal_indent = usize::MAX;
     }
 
-    /// Measures belong to a goal where only one stands before them.
+    /// Measures belong to a goal where only one stands before them, or where they are asked for under each.
     fn begin_measures(&mut self) {
         self.close_title();
-        let goal = self.goal.filter(|_| self.found.goals.len() == self.goals_before + 1);
+        let new_goals = self.found.goals.len() - self.goals_before;
+        let goal = self.goal.filter(|_| new_goals == 1 || (self.returns && new_goals > 0));
         self.begin(Under::Measures);
         self.measure_codes.clear();
         self.goal = goal;

@@ -225,7 +225,7 @@ pub(super) fn cells(line: &str) -> Vec<(usize, usize)> {
     cells
 }
 
-/// The code that a line begins with, and where the words behind it start: `1.1 Meer sport`, `P3 1. Meer`, `D2 Rust`.
+/// The code that a line begins with, without its letter, and where the words behind it start: `1.1 Meer sport`, `P3 1. Meer`, `D2 Rust`.
 pub(super) fn code_length(line: &str) -> Option<(&str, usize)> {
     let whole = line;
     let line = line.trim_start_matches("**");
@@ -240,7 +240,8 @@ pub(super) fn code_length(line: &str) -> Option<(&str, usize)> {
     };
     let text = rest.trim_start_matches(['-', '–', ':']).trim_start_matches(is_space);
     let upright = text.starts_with(|first: char| first.is_uppercase() || matches!(first, '‘' | '“' | '\'' | '"'));
-    upright.then(|| (code.trim_end_matches(['.', ')', ':']), whole.len() - text.len()))
+    let number = code.trim_end_matches(['.', ')', ':']).trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    upright.then(|| (number, whole.len() - text.len()))
 }
 
 /// `1.1`, `2.3.01`, `4.` or `1.2:`: a number with a full stop in it or behind it.
@@ -285,7 +286,7 @@ mod tests {
             ("P3 1. Meer sport", Some(("1", "Meer sport"))),
             ("P3 1.2 Meer sport", Some(("1.2", "Meer sport"))),
             ("1.2.3 - Meer sport", Some(("1.2.3", "Meer sport"))),
-            ("**A1** Meer sport", Some(("A1", "Meer sport"))),
+            ("**A1** Meer sport", Some(("1", "Meer sport"))),
             ("4. Meer sport", Some(("4", "Meer sport"))),
             ("2.5 miljoen", None),
             ("2024. Meer", None),

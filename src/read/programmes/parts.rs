@@ -175,10 +175,11 @@ impl Parts {
             for span in grid.rows.iter().flat_map(|row| row.group.into_iter().chain(row.label.first().copied())) {
                 let words = page.words(span);
                 let (number, name) = numbered(words);
-                let owner = number.and_then(|number| goes_on(number, &numbers)).filter(|_| !is_of_fields && is_listed_name(name));
-                let is_own = owner.is_some_and(|owner| scope.is_none() || owner.is_none() || owner == scope);
-                if is_own || called(words, &PART_LEVELS).is_some() {
-                    self.add_owned(page, span, owner.flatten());
+                let owner = number.and_then(|number| owner_of(number, &numbers)).filter(|_| !is_of_fields);
+                let is_own =
+                    number.is_some_and(is_lettered) || owner.is_some_and(|owner| scope.is_none_or(|scope| scope == owner));
+                if (is_own && is_listed_name(name)) || called(words, &PART_LEVELS).is_some() {
+                    self.add_owned(page, span, owner);
                 }
             }
         }
@@ -224,16 +225,19 @@ fn number_and_place((at, programme): (usize, &Programme)) -> Option<(&str, usize
     programme.number.as_deref().map(|number| (bare_number(number), at))
 }
 
-/// Whether a number goes on with one of these, and of which programme: `5.1` with `5`. A letter behind one digit says so by
-/// itself: `1A`.
-fn goes_on(number: &str, numbers: &BTreeMap<&str, usize>) -> Option<Option<usize>> {
-    if let Some((programme, _)) = number.split_once('.') {
-        return numbers.get(bare_number(programme)).map(|&at| Some(at));
-    }
-    let mut characters = number.chars();
-    let digit = characters.next().filter(char::is_ascii_digit)?;
-    let is_lettered = characters.next().is_some_and(|letter| letter.is_ascii_uppercase()) && characters.next().is_none();
-    is_lettered.then(|| numbers.get(&number[..digit.len_utf8()]).copied())
+/// The programme whose number this one goes on with: `5.1` or `5A` with `5`.
+fn owner_of(number: &str, numbers: &BTreeMap<&str, usize>) -> Option<usize> {
+    let programme = match number.split_once('.') {
+        Some((programme, _)) => programme,
+        None if is_lettered(number) => number.trim_end_matches(|letter: char| letter.is_ascii_uppercase()),
+        None => return None,
+    };
+    numbers.get(bare_number(programme)).copied()
+}
+
+/// `1A`: a letter behind one digit says by itself that it numbers a part.
+fn is_lettered(number: &str) -> bool {
+    matches!(number.as_bytes(), [digit, letter] if digit.is_ascii_digit() && letter.is_ascii_uppercase())
 }
 
 /// Whether the words of a table or right above it say that its rows are task fields.
