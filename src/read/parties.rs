@@ -15,8 +15,9 @@ type Range = (usize, usize);
 
 /// The parties, by the first of the ways to tell them that the text uses.
 pub(super) fn parties(page: &Page<'_>) -> Vec<Spanned<String>> {
-    let ways: [fn(&Page<'_>) -> Option<Vec<Span>>; 6] = [said, agreed, listed, titled, over_portfolios, signed];
-    let found = ways.into_iter().find_map(|way| way(page)).unwrap_or_default();
+    let in_sentences = said(page).or_else(|| agreed(page));
+    let in_lines = || listed(page).or_else(|| titled(page)).or_else(|| over_portfolios(page)).or_else(|| signed(page));
+    let found = in_sentences.or_else(in_lines).unwrap_or_default();
     let mut parties: Vec<Spanned<String>> = Vec::new();
     for span in found {
         if !parties.iter().any(|known| known.value == page.words(span)) {
@@ -150,10 +151,15 @@ pub(super) fn portfolio_lines(page: &Page<'_>) -> Vec<Span> {
     let Some(at) = page.lines_alone().find(|(_, span)| heads(*span)).map(|(at, _)| at) else { return Vec::new() };
     let spans = page.after(at).map_while(|block| match block.form {
         Form::Item(item) => Some(item.text),
-        Form::Paragraph if block.span.len() >= LEAST_BYTES_OF_TEXT => None,
+        Form::Paragraph if block.span.len() >= LEAST_BYTES_OF_TEXT && is_text(page.words(block.span)) => None,
         _ => Some(block.span),
     });
     spans.flat_map(|span| page.words(span).lines().map(move |line| span.inside(page.words(span), line.trim()))).collect()
+}
+
+/// Whether words are a sentence or more, not a long line of topics.
+fn is_text(words: &str) -> bool {
+    words.ends_with(['.', ':']) || words.contains(". ")
 }
 
 /// A party of the national parliament, or a local one by its form.

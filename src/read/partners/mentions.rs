@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use super::regions;
 use crate::{read::page::Page, source::Span};
 
-/// Each form of each name, with the place of the name in the list.
+/// Each form of each name.
 struct Forms<'a> {
-    by_words: BTreeMap<&'a str, (&'a str, usize)>,
-    /// The most parts that a form has which begins with this one.
-    parts: BTreeMap<&'a str, usize>,
+    names: &'a [Vec<String>],
+    /// The place of the name in the list, and of the form among its own.
+    by_words: BTreeMap<&'a str, (usize, usize)>,
+    /// The most parts that a form has which begins with this one, and nothing.
+    parts: BTreeMap<&'a str, (usize, usize)>,
 }
 
 /// The longest form in parts; a longer one is found by its first ones.
@@ -17,17 +19,17 @@ const MOST_PARTS: usize = 16;
 
 impl<'a> Forms<'a> {
     fn of(names: &'a [Vec<String>]) -> Self {
-        let mut forms = Self { by_words: BTreeMap::new(), parts: BTreeMap::new() };
+        let mut forms = Self { names, by_words: BTreeMap::new(), parts: BTreeMap::new() };
         for (at, name) in names.iter().enumerate() {
-            for form in name {
+            for (nth, form) in name.iter().enumerate() {
                 let form = form.trim_start_matches(|first: char| !first.is_alphanumeric());
                 let mut ends = part_ends(form, 0).take(MOST_PARTS);
                 let Some(first) = ends.next() else { continue };
                 let more: Vec<usize> = ends.collect();
                 let last = more.last().copied().unwrap_or(first);
-                forms.by_words.entry(&form[..last]).or_insert((form, at));
-                let most = forms.parts.entry(&form[..first]).or_insert(0);
-                *most = (*most).max(more.len() + 1);
+                forms.by_words.entry(&form[..last]).or_insert((at, nth));
+                let most = forms.parts.entry(&form[..first]).or_insert((0, 0));
+                most.0 = most.0.max(more.len() + 1);
             }
         }
         forms
@@ -36,18 +38,20 @@ impl<'a> Forms<'a> {
     /// The longest form that begins at `start`: where it ends, and whose it is.
     fn longest_at(&self, text: &str, start: usize) -> Option<(usize, usize)> {
         let first = &text[start..part_ends(text, start).next()?];
-        let most = self.parts.get(first).copied().max(regions::stem(first).and_then(|stem| self.parts.get(stem).copied()))?;
+        let most_of = |part: &str| self.parts.get(part).map(|most| most.0);
+        let most = most_of(first).max(regions::stem(first).and_then(most_of))?;
         let ends: Vec<usize> = part_ends(text, start).take(most).collect();
         ends.iter().rev().find_map(|&end| {
-            let (length, form, at) = self.ending_at(&text[start..end])?;
-            let whole = text[start..].starts_with(form);
+            let (length, at, nth) = self.ending_at(&text[start..end])?;
+            let form = self.names.get(at)?.get(nth)?;
+            let whole = text[start..].starts_with(form.as_str());
             Some((start + if whole { form.len() } else { length }, at))
         })
     }
 
-    /// A form as it stands, or joined to a word for working together: its length, the form and whose it is.
-    fn ending_at(&self, words: &str) -> Option<(usize, &'a str, usize)> {
-        let known = |words: &str| self.by_words.get(words).map(|&(form, at)| (words.len(), form, at));
+    /// A form as it stands, or joined to a word for working together: its length, whose it is and which of them.
+    fn ending_at(&self, words: &str) -> Option<(usize, usize, usize)> {
+        let known = |words: &str| self.by_words.get(words).map(|&(at, nth)| (words.len(), at, nth));
         known(words).or_else(|| regions::stem(words).and_then(known))
     }
 }

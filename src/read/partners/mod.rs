@@ -5,12 +5,14 @@
 //! it say that somebody works with it. What is a plan, a project, a law or a topic speaks against it.
 
 mod abbreviation;
+mod entries;
 mod kinds;
 mod listed;
 mod mentions;
 mod names;
 mod portfolios;
 mod regions;
+mod sections;
 mod signs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +21,7 @@ use super::{page::Page, sentences::unwrapped};
 use crate::{
     document::{Municipality, Part, Partner, Programme, Role},
     scan::words::folded,
-    source::{Span, Spanned},
+    source::{Span, Spanned, sort_by_rank},
 };
 use kinds::Kind;
 pub(super) use kinds::is_national_party;
@@ -54,7 +56,7 @@ pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
     let regions = Regions::of(page);
     let mut candidates = Candidates::default();
     let mut listed = listed::affiliated(page, &regions);
-    listed.sort_by_key(|name| name.span);
+    sort_by_rank(&mut listed, |name| name.span.rank());
     for name in &listed {
         candidates.add_listed(page, name);
     }
@@ -69,7 +71,7 @@ pub(super) fn partners(page: &Page<'_>, others: &Others<'_>) -> Vec<Partner> {
     for span in page.written() {
         candidates.add_label(page, span, &known);
     }
-    for (_, span) in page.headings() {
+    for (_, span) in page.lines_alone() {
         candidates.add_heading(page, span, &known);
     }
     candidates.join_lists(&lists);
@@ -203,7 +205,7 @@ impl Candidates {
         self.join_abbreviations();
         self.join_short_forms();
         let mut accepted: Vec<Candidate> = self.by_name.into_values().collect();
-        accepted.sort_by_key(|candidate| candidate.first);
+        sort_by_rank(&mut accepted, |candidate| candidate.first.rank());
         let forms: Vec<Vec<String>> = accepted.iter().map(Candidate::forms).collect();
         let mentions = mentions::mentions(page, &forms);
         let partners = accepted.into_iter().zip(mentions).map(|(candidate, spans)| Partner {

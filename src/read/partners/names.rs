@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     scan::words::{Word, folded, is_small_word, words},
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// A name in the text.
@@ -42,7 +42,7 @@ pub(super) fn names(text: &str, sentence: Span, regions: &Regions) -> Vec<Name> 
             abbreviation: Some(Span::new(base + short.0, base + short.1)),
         })
         .collect();
-    found.sort_by_key(|name| name.span);
+    sort_by_rank(&mut found, |name| name.span.rank());
     let abbreviated = found.len();
     let mut at = 0;
     while at < all.len() {
@@ -59,7 +59,7 @@ pub(super) fn names(text: &str, sentence: Span, regions: &Regions) -> Vec<Name> 
         }
         at = end;
     }
-    found.sort_by_key(|name| name.span.start);
+    sort_by_rank(&mut found, |name| name.span.rank());
     found
 }
 
@@ -117,8 +117,11 @@ fn goes_on_with_legal_form(line: &str, all: &[Word<'_>], at: usize) -> bool {
     matches!(form, Some("N.V." | "B.V." | "U.A.")) && is_blank(&line[all[at - 1].end()..all[at].start])
 }
 
+/// A space, or the end of a line that is wrapped; more spaces part columns.
 fn is_blank(between: &str) -> bool {
-    between.chars().all(|character| matches!(character, ' ' | '\n'))
+    const MOST_SPACES: usize = 2;
+    between.chars().all(|character| matches!(character, ' ' | '\n' | '\r'))
+        && (between.len() <= MOST_SPACES || between.contains('\n'))
 }
 
 /// A name does not begin with what opens a sentence or stands for a person or the municipality itself.
@@ -168,15 +171,15 @@ fn is_national_body(word: &str) -> bool {
 
 /// The word behind `van`, `van de` and the like, or behind `- en`, where it goes on with the name that begins at `start`.
 fn behind_connector(line: &str, all: &[Word<'_>], start: usize, at: usize) -> Option<usize> {
+    const MOST_LETTERS_OF_RIVER: usize = 6;
     let is = |at: usize, words: &[&str]| all.get(at).is_some_and(|word| words.contains(&word.text));
     let between = &line[all[at - 1].end()..all[at].start];
     let goes_on = |next: usize| all.get(next).is_some_and(|word| is_name_word(word.text)) && touches(line, all, next - 1, next);
-    if between.starts_with('-') && !all[at - 1].text.chars().all(char::is_uppercase) {
+    if between.starts_with('-') && all[at - 1].text.contains(char::is_lowercase) {
         // `Zon-, Maan- en Sterrendienst`
         let next = if is(at, &["en"]) { at + 1 } else { at };
         return (matches!(between, "-, " | "- ") && all.get(next).is_some_and(|word| is_name_word(word.text))).then_some(next);
     }
-    const MOST_LETTERS_OF_RIVER: usize = 6;
     let joins_two = |word: &Word<'_>| matches!(word.text, "voor" | "Voor");
     let pairs = || {
         let is_board = |before: usize| is_water_board(all[before].text);

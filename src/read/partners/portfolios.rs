@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     read::{page::Page, parties::portfolio_lines},
-    scan::words::words,
+    scan::words::{Word, words},
     source::Span,
 };
 
@@ -33,7 +33,7 @@ fn behind_dash(page: &Page<'_>, line: Span) -> Option<Vec<Span>> {
     let mut names = Vec::new();
     for name in behind.split([',', '/', ';']).flat_map(|part| part.split(" en ")).map(str::trim) {
         let is_short = is_short(name);
-        let is_name = is_short || (words(name).count() <= 3 && words(name).all(|word| word.is_capitalised()));
+        let is_name = is_short || (words(name).count() <= 3 && words(name).all(Word::is_capitalised));
         if name.is_empty() || !is_name || kinds::is_no_partner(name) {
             return None;
         }
@@ -55,9 +55,9 @@ fn is_short(name: &str) -> bool {
 /// `Regio Meerstad`, `Veiligheidsregio Meer`.
 fn is_body(line: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    let is_region = line.strip_prefix("Regio ").is_some_and(|region| words(region).all(|word| word.is_capitalised()));
+    let is_region = line.strip_prefix("Regio ").is_some_and(|region| words(region).all(Word::is_capitalised));
     words(line).count() <= MOST_WORDS
-        && words(line).all(|word| word.is_capitalised())
+        && words(line).all(Word::is_capitalised)
         && !line.contains([':', ',', '–', '/'])
         && (is_region || (kinds::is_strong(line) && !kinds::is_no_partner(line)))
 }

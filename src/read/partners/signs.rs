@@ -177,25 +177,39 @@ pub(super) struct Verdict {
 
 /// What a sentence as a whole says.
 pub(super) struct Context {
+    work: Work,
+    who: Who,
+}
+
+/// What is done in it.
+struct Work {
     together: bool,
-    carried_out: bool,
     jointly: bool,
-    of_municipalities: bool,
-    host: bool,
+    carried_out: bool,
+}
+
+/// Who does it.
+struct Who {
     we: bool,
+    municipalities: bool,
+    host: bool,
 }
 
 impl Context {
     pub(super) fn of(sentence: &str) -> Self {
         let all: Vec<String> = words(sentence).map(|word| folded(word.text)).collect();
-        let has = |list: &[&str]| all.iter().any(|word| list.contains(&word.as_str()));
+        let any = |is: &dyn Fn(&str) -> bool| all.iter().any(|word| is(word));
         Self {
-            together: has(&TOGETHER) || all.iter().any(|word| word.ends_with("samenwerken")),
-            carried_out: has(&CARRIED_OUT),
-            jointly: all.iter().any(|word| is_joint(word)),
-            of_municipalities: all.iter().any(|word| word.contains("gemeenten")),
-            host: all.iter().any(|word| word.contains("centrumgemeente") || word.contains("gastgemeente")),
-            we: has(&["we", "wij"]),
+            work: Work {
+                together: any(&|word| TOGETHER.contains(&word) || word.ends_with("samenwerken")),
+                jointly: any(&is_joint),
+                carried_out: any(&|word| CARRIED_OUT.contains(&word)),
+            },
+            who: Who {
+                we: any(&|word| matches!(word, "we" | "wij")),
+                municipalities: any(&|word| word.contains("gemeenten")),
+                host: any(&|word| word.contains("centrumgemeente") || word.contains("gastgemeente")),
+            },
         }
     }
 
@@ -213,22 +227,22 @@ impl Context {
         }
         let weight = weight_of_form(words_of_name, name, own, regions)
             + self.weight_of_words_before(&before, words_of_name)
-            + i32::from(self.together);
+            + i32::from(self.work.together);
         Verdict { weight, refused, affiliated: before.is_joint_arrangement() && !refused }
     }
 
     /// Other municipalities count where they do something together.
     fn is_neighbour(&self, before: &Before) -> bool {
         let listed = before.opens(&["gemeente", "gemeenten"]);
-        self.host
-            || (self.jointly && listed)
-            || (self.of_municipalities && before.opens_joint_work())
-            || (self.we && before.opens(&["met"]))
+        self.who.host
+            || (self.work.jointly && listed)
+            || (self.who.municipalities && before.opens_joint_work())
+            || (self.who.we && before.opens(&["met"]))
     }
 
     /// `Met A en B doen wij …`: a list that opens the sentence.
     fn opens_with(&self, before: &Before) -> bool {
-        self.we && before.whole && before.last(before.words.len()) == "met" && before.list().len() == before.words.len()
+        self.who.we && before.whole && before.last(before.words.len()) == "met" && before.list().len() == before.words.len()
     }
 
     /// What the words before say; `met`, `door` and `via` the more, the longer the name behind them is.
@@ -245,10 +259,10 @@ impl Context {
         match governor {
             "van" | "voor" | "bij" | "vanuit" if PEOPLE.contains(&last) => 3,
             "van" | "voor" | "bij" | "vanuit" | "in" | "aan" if TIES.contains(&last) => 2,
-            "gemeenten" | "provincie" => i32::from(self.together),
+            "gemeenten" | "provincie" => i32::from(self.work.together),
             "als" | "zoals" | "waaronder" if names_bodies(last) => 3,
             "bijvoorbeeld" | "waaronder" | "zoals" => 1,
-            "door" if self.carried_out => 2 + i32::from(telling),
+            "door" if self.work.carried_out => 2 + i32::from(telling),
             "via" | "met" | "door" => i32::from(telling) + i32::from(governor == "via" && telling),
             _ if names_a_body(governor) => 3,
             _ => 0,
@@ -384,6 +398,11 @@ impl Before {
             "gezamenlijk",
         ];
         let list = self.list();
+        // `wij trekken op met A`
+        let before_list = self.words.len().checked_sub(list.len() + 1).and_then(|at| self.words.get(at));
+        if list.first().is_some_and(|first| first == "met") && before_list.is_some_and(|word| word == "op") {
+            return true;
+        }
         list.windows(2).any(|pair| pair[1] == "met" && JOINT.contains(&pair[0].as_str()))
     }
 

@@ -210,6 +210,7 @@ fn joint_work_in_many_words() {
             vec!["Zonwerk", "Omgevingsdienst Meer (ODM)", "Zonfonds"],
         ),
         ("De inzameling wordt uitgevoerd door Afvalzon Meer.", vec!["Afvalzon Meer"]),
+        ("Bij geweld trekken we op met Zonhulp Meer, de politie en het zorghuis.", vec!["Zonhulp Meer", "politie"]),
         ("Samen met scholen, huisartsen, politie en Stichting Zon pakken we dit aan.", vec!["politie", "Stichting Zon"]),
         ("Wij zijn aandeelhouder van Zonwater N.V. en van Maanbank N.V.", vec!["Zonwater N.V.", "Maanbank N.V."]),
         ("De woningcorporatie Zonhuis renoveert woningen samen met ons.", vec!["Zonhuis"]),
