@@ -24,7 +24,7 @@ use std::{
 use begrotingskijker::{read, source::Source};
 use divan::{Bencher, counter::BytesCount};
 use pulldown_cmark::{Options, Parser};
-use shapes::{SHAPES, text_of};
+use shapes::{SHAPES, Shape, text_of};
 use texts::{Cells, largest_fixture, many_documents, table_with_lost_cells};
 
 fn main() {
@@ -74,17 +74,17 @@ fn the_largest_fixture(bencher: Bencher) {
 }
 
 /// Shapes that could cost more than their length; `tests/growth.rs` holds them to a bound.
-#[divan::bench(args = SHAPES.map(Shape), sample_count = 1, sample_size = 1)]
-fn hostile(bencher: Bencher, Shape((_, piece)): Shape) {
+#[divan::bench(args = SHAPES.map(Hostile), sample_count = 1, sample_size = 1)]
+fn hostile(bencher: Bencher, Hostile((_, pieces)): Hostile) {
     const BYTES: usize = 100_000;
-    let source = Source::from_bytes("hostile.txt", text_of(piece, BYTES).as_bytes());
+    let source = Source::from_bytes("hostile.txt", text_of(pieces, BYTES).as_bytes());
     bencher.counter(BytesCount::of_str(&source.text)).bench_local(|| read(&source));
 }
 
 #[derive(Clone, Copy)]
-struct Shape((&'static str, &'static str));
+struct Hostile(Shape);
 
-impl fmt::Display for Shape {
+impl fmt::Display for Hostile {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0.0)
     }
