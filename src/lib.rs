@@ -24,5 +24,6 @@ pub mod app; // the page: state, views, components
 pub mod command; // the command: arguments to output
 
 pub use export::to_json;
+#[cfg(feature = "formats")]
 pub use import::import;
 pub use read::read;
