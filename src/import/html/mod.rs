@@ -21,9 +21,17 @@ pub(super) fn text(html: &str) -> Result<String, Refusal> {
     let mut words = Words::default();
     walk(&tree, &tables, ROOT, &mut words)?;
     let body = words.finish();
-    let title = title(&tree);
-    // A title that the page also shows says nothing new.
-    Ok(if title.is_empty() || body.contains(&title) { body } else { format!("{title}\n\n{body}") })
+    let title = news_of_title(&title(&tree), &body);
+    Ok(if title.is_empty() { body } else { format!("{title}\n{body}") })
+}
+
+/// What the title of a page says that the page does not, a line a part: `Zorg | Begroting 2024` often says the document.
+fn news_of_title(title: &str, body: &str) -> String {
+    const SEPARATORS: [&str; 6] = [" | ", " - ", " – ", " — ", " · ", " » "];
+    let parts =
+        SEPARATORS.iter().fold(vec![title], |parts, separator| parts.iter().flat_map(|part| part.split(separator)).collect());
+    let new = parts.into_iter().map(str::trim).filter(|part| !part.is_empty() && !body.contains(part));
+    new.map(|part| format!("{part}\n")).collect()
 }
 
 /// The encoding that a page states in its first bytes: `charset=…`, or `encoding="…"` of XML.
@@ -183,8 +191,8 @@ mod tests {
     }
 
     #[test]
-    fn the_title_stands_first_unless_the_page_shows_it() {
-        check("<title>Zorg - Begroting 2024</title><h1>Zorg</h1>", "Zorg - Begroting 2024\n\n# Zorg\n");
+    fn what_only_the_title_says_stands_first() {
+        check("<title>Zorg - Begroting 2024</title><h1>Zorg</h1>", "Begroting 2024\n\n# Zorg\n");
         check("<title>Zorg</title><h1>Zorg</h1>", "# Zorg\n");
     }
 
@@ -215,12 +223,17 @@ mod tests {
         check(
             "<table><tr><th rowspan=2>Post<th colspan=2>2024<th colspan=2>2025<tr><th>lasten<th>baten<th>lasten<th>baten\
              <tr><td>Zon<td>1<td>2<td>3<td>4</table>",
-            "Post\t2024\t2024\t2025\t2025\n\tlasten\tbaten\tlasten\tbaten\nZon\t1\t2\t3\t4\n",
+            "Post\t2024 lasten\t2024 baten\t2025 lasten\t2025 baten\nZon\t1\t2\t3\t4\n",
+        );
+        check(
+            "<table><tr><td>Post<td colspan=2>Begroting<tr><td><td>2024<td>2025<tr><td>Zon<td>1<td>2</table>",
+            "Post\tBegroting 2024\tBegroting 2025\nZon\t1\t2\n",
         );
         check(
             "<table><tr><td colspan=3>Zorg<tr><td>Post<td>2024<td>2025<tr><td colspan=2>Zon<td>5</table>",
             "Zorg\nPost\t2024\t2025\nZon\t\t5\n",
         );
+        check("<table><tr><th>Zon<th>Maan<tr><td colspan=2>1.200<tr><th>Totaal<td>5</table>", "Zon\tMaan\n1.200\nTotaal\t5\n");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Which tables of a page hold data, what is left out of a page, and the rows of a table as lines.
 
+use std::borrow::Cow;
+
 use super::tree::{Id, ROOT, Step, Tree};
 use crate::import::{MOST_BYTES, Refusal};
 
@@ -141,6 +143,25 @@ impl Row {
     fn spans_columns(&self) -> bool {
         self.cells.len() > 1 && self.cells.iter().any(|cell| cell.columns > 1)
     }
+
+    /// Whether every cell is a header; a row's own header stands before cells that are none.
+    fn is_of_headers(&self) -> bool {
+        self.cells.len() > 1 && self.cells.iter().all(|cell| cell.is_header)
+    }
+
+    /// Whether it is one cell across the whole table.
+    fn is_title(&self, width: usize) -> bool {
+        matches!(&self.cells[..], [cell] if cell.columns >= width)
+    }
+
+    /// Whether a cell holds a number that is no year.
+    fn holds_value(&self) -> bool {
+        let is_year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+        let is_value = |text: &str| {
+            text.trim_start_matches(['€', '-', '−', '(', ' ', '\u{a0}']).starts_with(|first: char| first.is_ascii_digit())
+        };
+        self.cells.iter().any(|cell| is_value(&cell.text) && !is_year(&cell.text))
+    }
 }
 
 /// A row's cell that goes on in the rows below it.
@@ -195,16 +216,22 @@ fn cell(tree: &Tree, id: Id, text: String) -> Cell {
     }
 }
 
-/// Gives each cell its place.
+/// Gives each cell its place, and joins the rows of the header to one.
 fn lay_out(rows: &[Row], lines: &mut Vec<String>) -> Result<(), Refusal> {
     let width = rows.iter().map(Row::width).max().unwrap_or_default();
     let mut spanning = vec![Spanning::default(); width];
+    let mut columns = Vec::new();
     let mut bytes = 0;
-    let mut above_data = true;
-    for row in rows {
-        above_data &= row.spans_columns();
-        let is_head = row.is_head || above_data || row.cells.len() > 1 && row.cells.iter().all(|cell| cell.is_header);
-        let line = line(&placed(row, is_head, width, &mut spanning));
+    let (head, data) = rows.split_at(rows_of_head(rows, width));
+    for row in head {
+        let cells = placed(row, true, width, &mut spanning);
+        if row.is_title(width) { lines.push(line(&cells)) } else { add_to_columns(&mut columns, &cells) }
+    }
+    if !columns.is_empty() {
+        lines.push(line(&columns));
+    }
+    for row in data {
+        let line = line(&placed(row, false, width, &mut spanning));
         bytes += line.len() as u64;
         if bytes > MOST_BYTES {
             return Err(Refusal::TooLarge);
@@ -214,8 +241,39 @@ fn lay_out(rows: &[Row], lines: &mut Vec<String>) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// How many rows stand above the data: those that the page says are a header, titles, those with cells over several
+/// columns, and the names right below such a row.
+fn rows_of_head(rows: &[Row], width: usize) -> usize {
+    let mut count = 0;
+    let mut is_below_groups = false;
+    for row in rows {
+        // Below the names of the columns a cell across the table is a label of the rows that follow.
+        let is_title = row.is_title(width) && rows[..count].iter().all(|above| above.is_title(width));
+        if !(row.is_head || row.is_of_headers() || is_title || !row.holds_value() && (row.spans_columns() || is_below_groups)) {
+            break;
+        }
+        is_below_groups = row.spans_columns();
+        count += 1;
+    }
+    // Titles alone are no header.
+    if rows[..count].iter().all(|row| row.is_title(width)) { 0 } else { count }
+}
+
+/// Puts the names of a header row below those of the rows above it.
+fn add_to_columns(columns: &mut Vec<Cow<'_, str>>, cells: &[Cow<'_, str>]) {
+    columns.resize(columns.len().max(cells.len()), Cow::default());
+    for (column, cell) in columns.iter_mut().zip(cells) {
+        if column.is_empty() {
+            *column = Cow::Owned(cell.to_string());
+        } else if !cell.is_empty() && column != cell {
+            column.to_mut().push(' ');
+            column.to_mut().push_str(cell);
+        }
+    }
+}
+
 /// The words in each column of a row.
-fn placed<'a>(row: &'a Row, is_head: bool, width: usize, spanning: &mut [Spanning]) -> Vec<std::borrow::Cow<'a, str>> {
+fn placed<'a>(row: &'a Row, is_head: bool, width: usize, spanning: &mut [Spanning]) -> Vec<Cow<'a, str>> {
     let mut cells = Vec::new();
     for cell in &row.cells {
         from_above(spanning, &mut cells);
@@ -242,7 +300,7 @@ fn placed<'a>(row: &'a Row, is_head: bool, width: usize, spanning: &mut [Spannin
 }
 
 /// The columns from here on that a cell of a row above still stands in.
-fn from_above(spanning: &mut [Spanning], cells: &mut Vec<std::borrow::Cow<'_, str>>) {
+fn from_above(spanning: &mut [Spanning], cells: &mut Vec<Cow<'_, str>>) {
     while let Some(above) = spanning.get_mut(cells.len()).filter(|above| above.rows > 0) {
         above.rows -= 1;
         cells.push(above.text.clone().into());
@@ -254,7 +312,7 @@ fn is_label(text: &str) -> bool {
 }
 
 /// The cells with tabs between them; a label by itself is a line without any.
-fn line(cells: &[std::borrow::Cow<'_, str>]) -> String {
+fn line(cells: &[Cow<'_, str>]) -> String {
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     match (filled, cells.first()) {
         (0, _) => String::new(),
