@@ -41,6 +41,13 @@ pub struct Origin {
     pub text_sha256: String,
 }
 
+impl Origin {
+    /// The name by which people know it: that of the file, and the path in it where it is an archive.
+    pub fn label(&self) -> String {
+        self.entry.as_ref().map_or_else(|| self.name.clone(), |entry| format!("{}: {entry}", self.name))
+    }
+}
+
 impl Source {
     /// A source of the bytes of a file and what they were decoded to.
     pub fn new(name: &str, bytes: &[u8], decoded: Decoded) -> Self {

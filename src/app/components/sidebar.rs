@@ -57,13 +57,14 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
     let key = loaded.key;
     let name = document_name(language, loaded);
     let is_open = workbench.workspace.open == Some(key);
-    let remove_label = language.remove(&format!("{name}, {municipality}, {}", loaded.source.origin.name));
+    let file = loaded.source.origin.label();
+    let remove_label = language.remove(&format!("{name}, {municipality}, {file}"));
     html! {
         <li {key} class="document-item">
             <button type="button" class="document-link" aria-current={is_open.then_some("true")}
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
-                { file_name(&loaded.source.origin.name) }
+                { file_name(&file) }
             </button>
             <button type="button" class="icon-button" aria-label={remove_label}
                 onclick={workbench.on(move || Action::Remove(key))}>
