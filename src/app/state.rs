@@ -9,8 +9,9 @@ use super::{
     layout::Layout,
 };
 use crate::{
-    document::Document,
+    document::{Document, Kind},
     import::Refusal,
+    publication::{Publication, publications},
     scan::words::folded,
     source::{Source, sort_by_rank},
     wording::Language,
@@ -278,6 +279,32 @@ pub struct Workspace {
     turn: u32,
 }
 
+/// What stands in the list of documents: one by itself, or the pages of a publication.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed<'a> {
+    /// The publication, where there are several pages of one.
+    pub publication: Option<Publication>,
+    /// The documents; never none.
+    pub pages: Vec<&'a Rc<Loaded>>,
+}
+
+impl Listed<'_> {
+    fn municipality(&self) -> Option<String> {
+        match &self.publication {
+            Some(publication) => publication.municipality.clone(),
+            None => self.pages.first().and_then(|loaded| municipality_of(loaded)).map(str::to_owned),
+        }
+    }
+
+    /// By year, then by kind; without a year first.
+    fn rank_in_time(&self) -> u64 {
+        match &self.publication {
+            Some(publication) => rank(Some(publication.year), Some(publication.kind)),
+            None => self.pages.first().map_or(0, |loaded| rank_in_time(loaded)),
+        }
+    }
+}
+
 /// Everything that can happen.
 #[derive(Debug)]
 pub enum Action {
@@ -371,22 +398,41 @@ impl Workspace {
         self.removed.iter().flat_map(|removed| &removed.documents).map(|(_, loaded)| loaded.file).collect()
     }
 
-    /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
-    pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let order = |name: Option<&str>| (name.is_none(), name.map(folded));
-        let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
-        for loaded in &self.documents {
-            let name = municipality_of(loaded);
-            let place = groups.partition_point(|(other, _)| order(*other) < order(name));
-            match groups.get_mut(place).filter(|(other, _)| order(*other) == order(name)) {
-                Some((_, documents)) => documents.push(loaded),
-                None => groups.insert(place, (name, vec![loaded])),
+    /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind, with
+    /// the pages of a publication together.
+    pub fn municipalities(&self) -> Vec<(Option<String>, Vec<Listed<'_>>)> {
+        let order = |name: &Option<String>| (name.is_none(), name.as_deref().map(folded));
+        let mut groups = Vec::<(Option<String>, Vec<Listed<'_>>)>::new();
+        for listed in self.listed() {
+            let name = listed.municipality();
+            let place = groups.partition_point(|(other, _)| order(other) < order(&name));
+            match groups.get_mut(place).filter(|(other, _)| order(other) == order(&name)) {
+                Some((_, documents)) => documents.push(listed),
+                None => groups.insert(place, (name, vec![listed])),
             }
         }
         for (_, documents) in &mut groups {
-            sort_by_rank(documents, |loaded| rank_in_time(loaded));
+            sort_by_rank(documents, Listed::rank_in_time);
         }
         groups
+    }
+
+    /// Each document by itself, or the pages of a publication at the place of the first.
+    fn listed(&self) -> Vec<Listed<'_>> {
+        let documents: Vec<_> = self.documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let publications = publications(&documents);
+        let mut listed = Vec::new();
+        for (place, loaded) in self.documents.iter().enumerate() {
+            match publications.iter().find(|publication| publication.pages.contains(&place)) {
+                None => listed.push(Listed { publication: None, pages: vec![loaded] }),
+                Some(publication) if publication.pages.first() == Some(&place) => listed.push(Listed {
+                    pages: publication.pages.iter().filter_map(|&page| self.documents.get(page)).collect(),
+                    publication: Some(publication.clone()),
+                }),
+                Some(_) => {}
+            }
+        }
+        listed
     }
 
     /// The workspace after an action: the same one where the action changes nothing.
@@ -484,7 +530,7 @@ impl Workspace {
 
     fn open_first(&mut self) {
         if self.open.is_none() && self.view == View::Start && self.read_in_batch > 0 {
-            let first = self.municipalities().first().and_then(|(_, group)| group.first().map(|loaded| loaded.key));
+            let first = self.municipalities().first().and_then(|(_, group)| Some(group.first()?.pages.first()?.key));
             if let Some(key) = first {
                 self.open_document(key);
             }
@@ -593,11 +639,14 @@ fn municipality_of(loaded: &Loaded) -> Option<&str> {
     loaded.document.municipality.as_ref().map(|municipality| municipality.name.as_str())
 }
 
-/// By year, then by kind; without a year first.
 fn rank_in_time(loaded: &Loaded) -> u64 {
     let document = &loaded.document;
     let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
-    let kind = document.kind.map_or(0, |kind| kind.value as u32 + 1);
+    rank(year, document.kind.map(|kind| kind.value))
+}
+
+fn rank(year: Option<i32>, kind: Option<Kind>) -> u64 {
+    let kind = kind.map_or(0, |kind| kind as u32 + 1);
     u64::from(year.unwrap_or_default().unsigned_abs()) << 32 | u64::from(kind)
 }
 
@@ -679,7 +728,7 @@ mod tests {
     fn documents_stand_by_municipality_with_the_unknown_one_last() {
         let workspace = after(three_read());
         let names: Vec<_> = workspace.municipalities().into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, [Some("Voorbeeldstad"), Some("Voorbeeldwoude"), None]);
+        assert_eq!(names, [Some("Voorbeeldstad".to_owned()), Some("Voorbeeldwoude".to_owned()), None]);
     }
 
     #[test]
@@ -690,6 +739,26 @@ mod tests {
         assert_eq!(workspace.notices.len(), 1);
         assert_eq!(workspace.announcement, Some(Announcement::Finished { read: 1, failed: 1 }));
         assert!(workspace.after(Action::Dismiss(1)).notices.is_empty());
+    }
+
+    #[test]
+    fn pages_of_a_publication_stand_together_under_its_municipality() {
+        let page = |key: u32, municipality: Option<&str>| {
+            let mut page = loaded(key, municipality, 2020);
+            page.document.kind = Some(Spanned::new(Kind::Budget, Span::new(0, 9)));
+            page.source.origin.entry = Some(format!("map/{key}.txt"));
+            page.source.origin.name = "stukken.zip".to_owned();
+            Action::Read(page)
+        };
+        let workspace =
+            after([page(1, None), Action::Read(loaded(2, None, 2021)), page(3, Some("Voorbeeldstad")), page(4, None)]);
+        let list = workspace.municipalities();
+        let shown: Vec<Vec<Vec<u32>>> = list
+            .iter()
+            .map(|(_, listed)| listed.iter().map(|one| one.pages.iter().map(|loaded| loaded.key).collect()).collect())
+            .collect();
+        assert_eq!(shown, [vec![vec![1, 3, 4]], vec![vec![2]]]);
+        assert_eq!(list[0].0.as_deref(), Some("Voorbeeldstad"));
     }
 
     /// A document of the archive 9, and one that was refused.

@@ -142,6 +142,12 @@ impl Language {
         self.choose(format!("{count} eruit"), format!("{count} out of it"))
     }
 
+    /// How many pages there are of a publication.
+    pub fn pages(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("{count} pagina’s"), format!("{count} pages"))
+    }
+
     /// The end of reading, said aloud.
     pub fn finished(self, read: usize, failed: usize) -> String {
         let read_words = match read {

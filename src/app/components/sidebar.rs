@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{
-    describe::document_name,
-    state::{Action, Loaded, View},
+    describe::{document_name, publication_name},
+    state::{Action, Listed, Loaded, View},
     workbench::Workbench,
 };
 
@@ -42,13 +42,27 @@ pub fn Sidebar() -> Html {
     }
 }
 
-fn municipality(workbench: &Workbench, name: Option<&str>, documents: &[&Rc<Loaded>]) -> Html {
-    let name = name.unwrap_or(workbench.language().municipality_unknown());
+fn municipality(workbench: &Workbench, name: Option<String>, documents: &[Listed<'_>]) -> Html {
+    let name = name.unwrap_or_else(|| workbench.language().municipality_unknown().to_owned());
     html! {
-        <section class="municipality" key={name.to_owned()}>
-            <h3>{ name }</h3>
-            <ul>{ for documents.iter().map(|loaded| document(workbench, name, loaded)) }</ul>
+        <section class="municipality" key={name.clone()}>
+            <h3>{ &name }</h3>
+            <ul>{ for documents.iter().map(|one| listed(workbench, &name, one)) }</ul>
         </section>
+    }
+}
+
+/// A document by itself, or the pages of a publication under its name.
+fn listed(workbench: &Workbench, municipality: &str, listed: &Listed<'_>) -> Html {
+    let pages = listed.pages.iter().map(|loaded| document(workbench, municipality, loaded));
+    match (&listed.publication, listed.pages.first()) {
+        (Some(publication), Some(first)) => html! {
+            <li class="publication" key={format!("publication-{}", first.key)}>
+                <h4>{ publication_name(workbench.language(), publication) }</h4>
+                <ul>{ for pages }</ul>
+            </li>
+        },
+        _ => pages.collect(),
     }
 }
 
