@@ -64,7 +64,7 @@ pub fn reply(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The texts of a file, each as the importer hands it to the reader.
 #[cfg(feature = "formats")]
-pub fn parcels(name: &str, bytes: Vec<u8>) -> impl Iterator<Item = Vec<u8>> {
+pub fn parcels(name: &str, bytes: Vec<u8>) -> impl Iterator<Item = Vec<u8>> + use<> {
     import::texts(name, bytes).map(|text| written(&text))
 }
 

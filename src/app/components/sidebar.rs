@@ -1,7 +1,5 @@
 //! The documents, by municipality.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::{
