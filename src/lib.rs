@@ -15,6 +15,7 @@ pub mod ledger; // the arithmetic of a table: where its numbers stand, what adds
 pub mod blocks; // lines to headings, lists, tables, key figures
 pub mod layouts; // what is special to one publishing system
 pub mod read; // blocks to a document
+pub mod publication; // which documents are pages of one
 pub mod export; // a document to a file
 pub mod message; // what the reading worker and the page say to each other
 pub mod wording; // the languages of the interface
@@ -24,5 +25,6 @@ pub mod app; // the page: state, views, components
 pub mod command; // the command: arguments to output
 
 pub use export::to_json;
+#[cfg(feature = "formats")]
 pub use import::import;
 pub use read::read;

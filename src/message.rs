@@ -1,7 +1,11 @@
-//! What the reading worker says to the page: a file went in, one message comes out.
+//! What the reading worker says to the page: a file goes in, a message comes out for each text in it.
 //!
 //! The message is the domain itself in postcard's form. Worker and page are of one build and ask for each other by
 //! version, so that nobody else has to understand it; what others read is the JSON export.
+//!
+//! A worker holds one module or two: the reader, which reads plain text by itself ([`reply`]), and, once a file needed
+//! it, the importer, which makes texts of all other files (`parcels`). Texts cross from one to the other in the same form
+//! ([`reply_to_parcel`]).
 
 use std::fmt;
 
@@ -9,18 +13,35 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     document::Document,
-    import::{Refusal, import},
+    import::{self, Refusal, Text},
     read::read,
     source::Source,
 };
 
-/// What became of one file.
+/// What became of one text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
     /// It was read.
     Read(Box<(Source, Document)>),
     /// It is no text to read.
-    Refused(Refusal),
+    Refused {
+        /// The path in the archive, where it came out of one.
+        entry: Option<String>,
+        /// Why.
+        refusal: Refusal,
+    },
+}
+
+impl Reading {
+    fn of(text: Text) -> Self {
+        match text.source {
+            Ok(source) => {
+                let document = read(&source);
+                Self::Read(Box::new((source, document)))
+            }
+            Err(refusal) => Self::Refused { entry: text.entry, refusal },
+        }
+    }
 }
 
 /// A message of another version.
@@ -35,17 +56,27 @@ impl fmt::Display for OtherVersion {
 
 impl std::error::Error for OtherVersion {}
 
-/// Reads the bytes of one file and writes the message: the whole work of the worker.
-pub fn reply(name: &str, bytes: &[u8]) -> Vec<u8> {
-    let reading = match import(name, bytes) {
-        Ok(source) => {
-            let document = read(&source);
-            Reading::Read(Box::new((source, document)))
-        }
-        Err(refusal) => Reading::Refused(refusal),
-    };
-    // Writing to memory fails for lists of unknown length only, and the domain holds none.
-    postcard::to_allocvec(&reading).unwrap_or_default()
+/// Reads the bytes of one file and writes the message; none where the file is for the importer.
+pub fn reply(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let source = import::plain(name, bytes)?;
+    Some(written(&Reading::of(Text { entry: None, source })))
+}
+
+/// The texts of a file, each as the importer hands it to the reader.
+#[cfg(feature = "formats")]
+pub fn parcels(name: &str, bytes: Vec<u8>) -> impl Iterator<Item = Vec<u8>> + use<> {
+    import::texts(name, bytes).map(|text| written(&text))
+}
+
+/// Reads what the importer handed over, and writes the message.
+pub fn reply_to_parcel(parcel: &[u8]) -> Vec<u8> {
+    // One that cannot be understood is of another version: so is the empty message.
+    postcard::from_bytes(parcel).map_or(Vec::new(), |text| written(&Reading::of(text)))
+}
+
+/// A message. Writing to memory fails for lists of unknown length only, and the domain holds none.
+fn written(message: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(message).unwrap_or_default()
 }
 
 /// Understands a message.
@@ -66,17 +97,31 @@ mod tests {
         let bytes = "Begroting 2021\n\nLasten € 12\nBaten € -5\nSaldo € 7\n".as_bytes();
         let source = Source::from_bytes(name, bytes);
         let document = read(&source);
-        assert_eq!(understand(&reply(name, bytes)), Ok(Reading::Read(Box::new((source, document)))));
+        let reply = reply(name, bytes).map(|message| understand(&message));
+        assert_eq!(reply, Some(Ok(Reading::Read(Box::new((source, document))))));
     }
 
     #[test]
     fn a_refusal_comes_back() {
-        assert_eq!(understand(&reply("a.pdf", b"%PDF-1.4")), Ok(Reading::Refused(Refusal::Pdf)));
+        let reply = reply("a.pdf", b"%PDF-1.4").map(|message| understand(&message));
+        assert_eq!(reply, Some(Ok(Reading::Refused { entry: None, refusal: Refusal::Pdf })));
+    }
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn what_the_reader_leaves_to_the_importer_comes_back_too() {
+        let page = b"<h1>Begroting 2021</h1><p>Lasten &euro; 12";
+        assert_eq!(reply("a.html", page), None);
+        let replies: Vec<_> = parcels("a.html", page.to_vec()).map(|parcel| understand(&reply_to_parcel(&parcel))).collect();
+        let [Ok(Reading::Read(read))] = &replies[..] else { panic!("{replies:?}") };
+        assert_eq!(read.0.text, "# Begroting 2021\n\nLasten € 12\n");
+        assert_eq!(read.1.figures.len(), 1);
     }
 
     #[test]
     fn another_version_is_an_error() {
         assert_eq!(understand(b"{\"refused\":\"moon\"}"), Err(OtherVersion));
         assert_eq!(understand(&[]), Err(OtherVersion));
+        assert_eq!(understand(&reply_to_parcel(b"moon")), Err(OtherVersion));
     }
 }

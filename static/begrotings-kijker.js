@@ -29,6 +29,7 @@ let starts = 0;
 let policy;
 let sheet;
 let reader;
+let importer;
 let spare;
 
 /** The address of one of our own files. */
@@ -75,9 +76,20 @@ function styles() {
 
 /** The reader's module, fetched and compiled once: workers get it from here, so that a fresh one needs no network. */
 function compiledReader() {
-  reader ??= fetchOwn("reader_bg.wasm").then(async (response) => WebAssembly.compile(await response.arrayBuffer()));
+  reader ??= compiled("reader_bg.wasm");
   reader.catch(() => (reader = undefined));
   return reader;
+}
+
+/** The importer's module, for files that are no plain text: fetched when the first of them needs it. */
+function compiledImporter() {
+  importer ??= compiled("import_bg.wasm");
+  importer.catch(() => (importer = undefined));
+  return importer;
+}
+
+async function compiled(file) {
+  return WebAssembly.compile(await (await fetchOwn(file)).arrayBuffer());
 }
 
 /**
@@ -87,6 +99,7 @@ function compiledReader() {
 function takeWorker() {
   const worker = spare ?? startWorker();
   spare = undefined;
+  worker.addEventListener("message", ({ data }) => data.wants && giveImporter(worker));
   compiledReader().then(
     (module) => worker.postMessage({ module }),
     () => worker.dispatchEvent(new Event("error")),
@@ -107,7 +120,15 @@ function startSpare() {
 }
 
 function startWorker() {
-  return new Worker(workerAddress(), { type: "module" });
+  const worker = new Worker(workerAddress(), { type: "module" });
+  // Once there was a file for the importer, every worker has it before the next one comes.
+  importer?.then((module) => worker.postMessage({ importer: module }), () => {});
+  return worker;
+}
+
+function giveImporter(worker) {
+  const give = (module) => [worker, spare].forEach((one) => one?.postMessage({ importer: module }));
+  compiledImporter().then(give, () => worker.postMessage({ importer: null }));
 }
 
 async function fetchOwn(file) {

@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{self, Write},
     path::PathBuf,
     process::{Command, Output, Stdio},
 };
@@ -92,6 +92,35 @@ fn a_bad_file_is_named_and_the_others_are_printed() {
     let complaint = complained(&output);
     assert!(complaint.contains("no-such-file.txt") && complaint.contains("scan.pdf"), "{complaint}");
     assert!(complaint.contains("PDF") && complaint.lines().count() == 2, "{complaint}");
+}
+
+/// An archive with these files, not compressed.
+fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let mut writer = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+    for (path, text) in files {
+        writer.start_file(*path, options).expect("a file in the archive");
+        writer.write_all(text.as_bytes()).expect("its text");
+    }
+    writer.finish().expect("the archive").into_inner()
+}
+
+#[test]
+fn an_archive_gives_a_document_for_each_of_its_texts() {
+    let files = [
+        ("map/zorg.html", "<h1>Begroting 2024</h1><p>Lasten &euro; 12"),
+        ("map/wonen.txt", "Begroting 2024\n\nLasten € 13\n"),
+        ("scan.pdf", "%PDF-1.7"),
+    ];
+    let archive = file("stukken.zip", &archive(&files));
+    let output = run(&["read", "--format", "json", &archive.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    let export: serde_json::Value = serde_json::from_str(&printed(&output)).expect("an export is JSON");
+    let documents = export["documents"].as_array().expect("a list of documents");
+    let entries: Vec<_> = documents.iter().map(|document| &document["source"]["entry"]).collect();
+    assert_eq!(entries, ["map/zorg.html", "map/wonen.txt"]);
+    assert!(documents.iter().all(|document| document["publication"] == "budget-2024"), "{export:#}");
+    assert!(complained(&output).contains("stukken.zip: scan.pdf: Dit is een PDF."), "{}", complained(&output));
 }
 
 #[test]

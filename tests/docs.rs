@@ -8,7 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use begrotingskijker::document::{Code, Severity};
+use begrotingskijker::{
+    document::{Code, Severity},
+    import::FileType,
+};
 
 #[test]
 fn the_rooms_are_those_of_the_crate() {
@@ -34,6 +37,12 @@ fn the_severities_are_those_of_the_reader() {
         };
         assert!(page.contains(&format!("| `{}` | {severity} |", code.name())), "{} is a {severity}", code.name());
     }
+}
+
+#[test]
+fn the_file_types_are_those_that_are_read() {
+    let endings: Vec<String> = FileType::ALL.iter().map(|file_type| format!(".{}", file_type.endings()[0])).collect();
+    assert_eq!(first_cells(&text_of("README.md"), "## What it reads"), endings);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     document::{Figure, Goal, Kind, Programme},
+    publication::Publication,
     wording::Language,
 };
 
@@ -110,6 +111,12 @@ pub fn document_name(language: Language, loaded: &Loaded) -> String {
         Some(when) => format!("{kind} {}", fact_value(language, loaded, when)),
         None => kind.to_owned(),
     }
+}
+
+/// A publication in a few words, and how many of its pages are here: `Begroting 2021, 12 pagina’s`.
+pub fn publication_name(language: Language, publication: &Publication) -> String {
+    let pages = language.pages(publication.pages.len());
+    format!("{} {}, {pages}", language.kind(publication.kind), publication.year)
 }
 
 /// The time that a document is known by: a coalition agreement by its term, any other by its year.

@@ -1,9 +1,11 @@
 //! Files and folders out of a drop or an `<input>`.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, DataTransferItem, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
+
+use crate::import::is_beside_the_point;
 
 /// Something that was dropped.
 enum Dropped {
@@ -29,9 +31,9 @@ pub fn dropped_files(transfer: &DataTransfer) -> impl Future<Output = Vec<File>>
     }
 }
 
-/// The files of a list, without those that systems leave in folders.
+/// The files of a list, without those that stand beside the texts in a folder.
 pub fn listed_files(list: &FileList) -> Vec<File> {
-    (0..list.length()).filter_map(|index| list.get(index)).filter(|file| !is_left_by_system(&file.name())).collect()
+    (0..list.length()).filter_map(|index| list.get(index)).filter(|file| !is_beside_the_point(&path_of(file))).collect()
 }
 
 fn take(item: &DataTransferItem) -> Option<Dropped> {
@@ -51,7 +53,7 @@ async fn files_under(entry: FileSystemEntry) -> Vec<File> {
     while let Some(entry) = ahead.pop() {
         if entry.is_directory() {
             ahead.extend(entries_in(entry.unchecked_ref()).await.into_iter().rev());
-        } else if !is_left_by_system(&entry.name()) {
+        } else if !is_beside_the_point(&entry.full_path()) {
             files.extend(file_of(entry.unchecked_ref()).await);
         }
     }
@@ -84,6 +86,8 @@ fn promise(mut ask: impl FnMut(&js_sys::Function, &js_sys::Function)) -> Promise
     Promise::new(&mut |resolve, reject| ask(&resolve, &reject))
 }
 
-fn is_left_by_system(name: &str) -> bool {
-    name.starts_with('.') || name.eq_ignore_ascii_case("thumbs.db") || name.eq_ignore_ascii_case("desktop.ini")
+/// The path of a file in the folder that was chosen; its name where it was chosen by itself.
+fn path_of(file: &File) -> String {
+    let path = Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
 }

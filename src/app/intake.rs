@@ -12,7 +12,7 @@ use super::{
     drop::{dropped_files, listed_files},
     host::Host,
     state::{Action, Notice, Reason, Waiting},
-    worker::{Job, Reader},
+    worker::{Job, Reader, new_key},
 };
 
 /// Takes files in. Cloning gives another handle on the same door.
@@ -34,8 +34,9 @@ impl PartialEq for Intake {
 impl Intake {
     /// A door that reports what comes in and what becomes of it.
     pub fn new(host: Host, report: Callback<Action>) -> Self {
-        let reader = Reader::new(host.clone(), report.clone());
-        Self { host, report, reader, next_key: Rc::new(Cell::new(0)) }
+        let next_key = Rc::new(Cell::new(0));
+        let reader = Reader::new(host.clone(), report.clone(), Rc::clone(&next_key));
+        Self { host, report, reader, next_key }
     }
 
     /// Gets the reader ready, and reads again what the loader kept from before a crash.
@@ -94,11 +95,11 @@ impl Intake {
     }
 
     fn complain(&self, reason: Reason) {
-        self.report.emit(Action::Failed(Notice { key: self.new_key(), name: String::new(), reason }));
+        self.report.emit(Action::Failed(Notice { key: new_key(&self.next_key), name: String::new(), reason }));
     }
 
     fn submit_new(&self, files: impl IntoIterator<Item = (String, Blob)>) {
-        let jobs: Vec<Job> = files.into_iter().map(|(name, file)| Job { key: self.new_key(), name, file }).collect();
+        let jobs: Vec<Job> = files.into_iter().map(|(name, file)| Job { key: new_key(&self.next_key), name, file }).collect();
         for job in &jobs {
             self.host.keep(job.key, &job.name, &job.file);
         }
@@ -109,12 +110,6 @@ impl Intake {
         let waiting = jobs.iter().map(|job| Waiting { key: job.key, name: job.name.clone() }).collect();
         self.report.emit(Action::Arrived(waiting));
         self.reader.read(jobs);
-    }
-
-    fn new_key(&self) -> u32 {
-        let key = self.next_key.get();
-        self.next_key.set(key.wrapping_add(1));
-        key
     }
 }
 

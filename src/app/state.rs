@@ -9,8 +9,9 @@ use super::{
     layout::Layout,
 };
 use crate::{
-    document::Document,
+    document::{Document, Kind},
     import::Refusal,
+    publication::{Publication, publications},
     scan::words::folded,
     source::{Source, sort_by_rank},
     wording::Language,
@@ -19,8 +20,10 @@ use crate::{
 /// One document with everything that is drawn of it.
 #[derive(Debug)]
 pub struct Loaded {
-    /// Its number in this workspace; the loader keeps its file under it.
+    /// Its number in this workspace.
     pub key: u32,
+    /// The number of the file that it came out of; the loader keeps that under it.
+    pub file: u32,
     /// Its text.
     pub source: Source,
     /// What the text says.
@@ -33,10 +36,10 @@ pub struct Loaded {
 
 impl Loaded {
     /// Prepares a document for drawing.
-    pub fn new(key: u32, source: Source, document: Document) -> Self {
+    pub fn new(key: u32, file: u32, source: Source, document: Document) -> Self {
         let marks = Marks::of(&document);
         let layout = Layout::of(&source.text, &document, &marks);
-        Self { key, source, document, marks, layout }
+        Self { key, file, source, document, marks, layout }
     }
 }
 
@@ -59,7 +62,7 @@ pub struct Waiting {
 /// A message about one file, shown until it is dismissed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The number of the file.
+    /// The number of the file, or one of its own where several come out of one.
     pub key: u32,
     /// Its name.
     pub name: String,
@@ -78,6 +81,8 @@ pub enum Reason {
     TooSlow,
     /// The reader could not start.
     NoReader,
+    /// What reads files that are no plain text could not be fetched.
+    NoImporter,
     /// The reader is of another version than the page.
     OtherVersion,
     /// The browser could not open it.
@@ -202,6 +207,8 @@ pub struct Progress {
     pub waiting: Vec<Waiting>,
     /// How many came to an end since the page was last at rest.
     pub done: usize,
+    /// How many documents came out of the archive that is being read.
+    pub unpacked: usize,
 }
 
 impl Progress {
@@ -268,7 +275,34 @@ pub struct Workspace {
     /// What was said last.
     pub announcement: Option<Announcement>,
     read_in_batch: usize,
+    failed_in_batch: usize,
     turn: u32,
+}
+
+/// What stands in the list of documents: one by itself, or the pages of a publication.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed<'a> {
+    /// The publication, where there are several pages of one.
+    pub publication: Option<Publication>,
+    /// The documents; never none.
+    pub pages: Vec<&'a Rc<Loaded>>,
+}
+
+impl Listed<'_> {
+    fn municipality(&self) -> Option<String> {
+        match &self.publication {
+            Some(publication) => publication.municipality.clone(),
+            None => self.pages.first().and_then(|loaded| municipality_of(loaded)).map(str::to_owned),
+        }
+    }
+
+    /// By year, then by kind; without a year first.
+    fn rank_in_time(&self) -> u64 {
+        match &self.publication {
+            Some(publication) => rank(Some(publication.year), Some(publication.kind)),
+            None => self.pages.first().map_or(0, |loaded| rank_in_time(loaded)),
+        }
+    }
 }
 
 /// Everything that can happen.
@@ -280,6 +314,8 @@ pub enum Action {
     Read(Box<Loaded>),
     /// A file was not read, or nothing came in.
     Failed(Notice),
+    /// An archive came to its end.
+    Ended(u32),
     /// Reading was cancelled.
     Cancelled,
     /// A message was dismissed.
@@ -339,6 +375,7 @@ impl Workspace {
             theme,
             announcement: None,
             read_in_batch: 0,
+            failed_in_batch: 0,
             turn: 0,
         }
     }
@@ -348,33 +385,54 @@ impl Workspace {
         self.documents.iter().find(|loaded| Some(loaded.key) == self.open)
     }
 
-    /// The keys of the documents and of the files that are still to be read.
+    /// The keys of the files of documents, and of those that are still to be read.
     pub fn live_keys(&self) -> Vec<u32> {
         let waiting = self.progress.waiting.iter().map(|file| file.key);
-        self.documents.iter().map(|loaded| loaded.key).chain(waiting).collect()
+        let mut keys: Vec<u32> = self.documents.iter().map(|loaded| loaded.file).chain(waiting).collect();
+        keys.dedup();
+        keys
     }
 
-    /// The keys of what an undo brings back.
+    /// The keys of the files that an undo brings back.
     pub fn removed_keys(&self) -> Vec<u32> {
-        self.removed.iter().flat_map(|removed| &removed.documents).map(|(_, loaded)| loaded.key).collect()
+        self.removed.iter().flat_map(|removed| &removed.documents).map(|(_, loaded)| loaded.file).collect()
     }
 
-    /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind.
-    pub fn municipalities(&self) -> Vec<(Option<&str>, Vec<&Rc<Loaded>>)> {
-        let order = |name: Option<&str>| (name.is_none(), name.map(folded));
-        let mut groups = Vec::<(Option<&str>, Vec<&Rc<Loaded>>)>::new();
-        for loaded in &self.documents {
-            let name = municipality_of(loaded);
-            let place = groups.partition_point(|(other, _)| order(*other) < order(name));
-            match groups.get_mut(place).filter(|(other, _)| order(*other) == order(name)) {
-                Some((_, documents)) => documents.push(loaded),
-                None => groups.insert(place, (name, vec![loaded])),
+    /// The documents by municipality: names in alphabetical order, the unknown one last; in each by year and kind, with
+    /// the pages of a publication together.
+    pub fn municipalities(&self) -> Vec<(Option<String>, Vec<Listed<'_>>)> {
+        let order = |name: &Option<String>| (name.is_none(), name.as_deref().map(folded));
+        let mut groups = Vec::<(Option<String>, Vec<Listed<'_>>)>::new();
+        for listed in self.listed() {
+            let name = listed.municipality();
+            let place = groups.partition_point(|(other, _)| order(other) < order(&name));
+            match groups.get_mut(place).filter(|(other, _)| order(other) == order(&name)) {
+                Some((_, documents)) => documents.push(listed),
+                None => groups.insert(place, (name, vec![listed])),
             }
         }
         for (_, documents) in &mut groups {
-            sort_by_rank(documents, |loaded| rank_in_time(loaded));
+            sort_by_rank(documents, Listed::rank_in_time);
         }
         groups
+    }
+
+    /// Each document by itself, or the pages of a publication at the place of the first.
+    fn listed(&self) -> Vec<Listed<'_>> {
+        let documents: Vec<_> = self.documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let publications = publications(&documents);
+        let mut listed = Vec::new();
+        for (place, loaded) in self.documents.iter().enumerate() {
+            match publications.iter().find(|publication| publication.pages.contains(&place)) {
+                None => listed.push(Listed { publication: None, pages: vec![loaded] }),
+                Some(publication) if publication.pages.first() == Some(&place) => listed.push(Listed {
+                    pages: publication.pages.iter().filter_map(|&page| self.documents.get(page)).collect(),
+                    publication: Some(publication.clone()),
+                }),
+                Some(_) => {}
+            }
+        }
+        listed
     }
 
     /// The workspace after an action: the same one where the action changes nothing.
@@ -390,6 +448,7 @@ impl Workspace {
             Action::Arrived(files) => self.arrive(files),
             Action::Read(loaded) => self.take_in(Rc::new(*loaded)),
             Action::Failed(notice) => self.fail(notice),
+            Action::Ended(file) => self.end_waiting(file),
             Action::Cancelled => self.cancel(),
             Action::Dismiss(key) => self.notices.retain(|notice| notice.key != key),
             Action::DismissAll => self.notices.clear(),
@@ -416,7 +475,7 @@ impl Workspace {
     fn arrive(&mut self, files: Vec<Waiting>) {
         if self.progress.waiting.is_empty() {
             self.progress.done = 0;
-            self.read_in_batch = 0;
+            (self.read_in_batch, self.failed_in_batch) = (0, 0);
         }
         self.progress.waiting.extend(files);
     }
@@ -424,7 +483,7 @@ impl Workspace {
     fn take_in(&mut self, loaded: Rc<Loaded>) {
         let key = loaded.key;
         if let Some(same) = self.documents.iter().find(|other| is_same_text(other, &loaded)) {
-            let name = loaded.source.origin.name.clone();
+            let name = loaded.source.origin.label();
             let open = same.key;
             self.fail(Notice { key, name, reason: Reason::AlreadyOpen });
             if self.open.is_none() {
@@ -440,20 +499,23 @@ impl Workspace {
     fn fail(&mut self, notice: Notice) {
         let key = notice.key;
         self.notices.push(notice);
+        self.failed_in_batch += 1;
         self.end_waiting(key);
     }
 
-    /// One file came to its end; after the last one the result is said, and shown where nothing was shown yet.
+    /// One file came to its end, or one document of an archive; after the last file the result is said, and shown where
+    /// nothing was shown yet.
     fn end_waiting(&mut self, key: u32) {
         let count = self.progress.waiting.len();
         self.progress.waiting.retain(|file| file.key != key);
         if self.progress.waiting.len() == count {
+            self.progress.unpacked += usize::from(count > 0);
             return;
         }
         self.progress.done += 1;
+        self.progress.unpacked = 0;
         if self.progress.waiting.is_empty() {
-            let read = self.read_in_batch;
-            self.announcement = Some(Announcement::Finished { read, failed: self.progress.done - read });
+            self.announcement = Some(Announcement::Finished { read: self.read_in_batch, failed: self.failed_in_batch });
             self.open_first();
         }
     }
@@ -468,7 +530,7 @@ impl Workspace {
 
     fn open_first(&mut self) {
         if self.open.is_none() && self.view == View::Start && self.read_in_batch > 0 {
-            let first = self.municipalities().first().and_then(|(_, group)| group.first().map(|loaded| loaded.key));
+            let first = self.municipalities().first().and_then(|(_, group)| Some(group.first()?.pages.first()?.key));
             if let Some(key) = first {
                 self.open_document(key);
             }
@@ -577,16 +639,20 @@ fn municipality_of(loaded: &Loaded) -> Option<&str> {
     loaded.document.municipality.as_ref().map(|municipality| municipality.name.as_str())
 }
 
-/// By year, then by kind; without a year first.
 fn rank_in_time(loaded: &Loaded) -> u64 {
     let document = &loaded.document;
     let year = document.year.map(|year| year.value).or(document.period.map(|period| period.value.from));
-    let kind = document.kind.map_or(0, |kind| kind.value as u32 + 1);
+    rank(year, document.kind.map(|kind| kind.value))
+}
+
+fn rank(year: Option<i32>, kind: Option<Kind>) -> u64 {
+    let kind = kind.map_or(0, |kind| kind as u32 + 1);
     u64::from(year.unwrap_or_default().unsigned_abs()) << 32 | u64::from(kind)
 }
 
 fn is_same_text(one: &Loaded, other: &Loaded) -> bool {
-    one.source.origin.name == other.source.origin.name && one.source.origin.text_sha256 == other.source.origin.text_sha256
+    let identity = |loaded: &Loaded| (loaded.source.origin.label(), loaded.source.origin.text_sha256.clone());
+    identity(one) == identity(other)
 }
 
 #[cfg(feature = "page")]
@@ -619,7 +685,7 @@ mod tests {
             partners: vec![partner],
             ..Document::default()
         };
-        Box::new(Loaded::new(key, Source::from_bytes(&format!("{key}.txt"), text.as_bytes()), document))
+        Box::new(Loaded::new(key, key, Source::from_bytes(&format!("{key}.txt"), text.as_bytes()), document))
     }
 
     fn waiting(key: u32) -> Waiting {
@@ -662,7 +728,7 @@ mod tests {
     fn documents_stand_by_municipality_with_the_unknown_one_last() {
         let workspace = after(three_read());
         let names: Vec<_> = workspace.municipalities().into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, [Some("Voorbeeldstad"), Some("Voorbeeldwoude"), None]);
+        assert_eq!(names, [Some("Voorbeeldstad".to_owned()), Some("Voorbeeldwoude".to_owned()), None]);
     }
 
     #[test]
@@ -673,6 +739,46 @@ mod tests {
         assert_eq!(workspace.notices.len(), 1);
         assert_eq!(workspace.announcement, Some(Announcement::Finished { read: 1, failed: 1 }));
         assert!(workspace.after(Action::Dismiss(1)).notices.is_empty());
+    }
+
+    #[test]
+    fn pages_of_a_publication_stand_together_under_its_municipality() {
+        let page = |key: u32, municipality: Option<&str>| {
+            let mut page = loaded(key, municipality, 2020);
+            page.document.kind = Some(Spanned::new(Kind::Budget, Span::new(0, 9)));
+            page.source.origin.entry = Some(format!("map/{key}.txt"));
+            page.source.origin.name = "stukken.zip".to_owned();
+            Action::Read(page)
+        };
+        let workspace =
+            after([page(1, None), Action::Read(loaded(2, None, 2021)), page(3, Some("Voorbeeldstad")), page(4, None)]);
+        let list = workspace.municipalities();
+        let shown: Vec<Vec<Vec<u32>>> = list
+            .iter()
+            .map(|(_, listed)| listed.iter().map(|one| one.pages.iter().map(|loaded| loaded.key).collect()).collect())
+            .collect();
+        assert_eq!(shown, [vec![vec![1, 3, 4]], vec![vec![2]]]);
+        assert_eq!(list[0].0.as_deref(), Some("Voorbeeldstad"));
+    }
+
+    /// A document of the archive 9, and one that was refused.
+    fn unpacked(key: u32) -> Action {
+        let mut document = loaded(key, None, 2020);
+        document.file = 9;
+        Action::Read(document)
+    }
+
+    #[test]
+    fn several_documents_come_out_of_an_archive() {
+        let reading = after([Action::Arrived(vec![waiting(9)]), unpacked(10), refused(11), unpacked(12)]);
+        assert_eq!((keys(&reading), reading.open, reading.announcement), (vec![10, 12], None, None));
+        assert_eq!((reading.progress.unpacked, reading.progress.total()), (3, 1));
+        assert_eq!(reading.live_keys(), [9]);
+        let read = reading.after(Action::Ended(9));
+        assert_eq!((read.open, read.announcement), (Some(10), Some(Announcement::Finished { read: 2, failed: 1 })));
+        assert_eq!(read.live_keys(), [9]);
+        let removed = read.after(Action::RemoveAll);
+        assert_eq!((removed.live_keys(), removed.removed_keys()), (vec![], vec![9, 9]));
     }
 
     #[test]
@@ -762,6 +868,7 @@ mod tests {
             Action::Open(3),
             Action::ChooseMark(99),
             Action::Dismiss(1),
+            Action::Ended(99),
             Action::Cancelled,
             Action::Speak(Language::Dutch),
             Action::Dress(Theme::System),

@@ -1,7 +1,7 @@
 //! The client of the reading worker: one file at a time, and a fresh worker after one that died, hung or was cancelled.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::VecDeque,
     rc::{Rc, Weak},
 };
@@ -46,6 +46,7 @@ pub struct Reader(Rc<RefCell<Inner>>);
 struct Inner {
     host: Host,
     report: Callback<Action>,
+    next_key: Rc<Cell<u32>>,
     queue: VecDeque<Job>,
     running: Option<Running>,
     live: Option<Live>,
@@ -53,8 +54,7 @@ struct Inner {
 
 /// The file that is being read.
 struct Running {
-    key: u32,
-    name: String,
+    job: Job,
     _timeout: Timeout,
 }
 
@@ -73,8 +73,8 @@ impl Drop for Live {
 
 impl Reader {
     /// A reader that has nothing to do yet.
-    pub fn new(host: Host, report: Callback<Action>) -> Self {
-        let inner = Inner { host, report, queue: VecDeque::new(), running: None, live: None };
+    pub fn new(host: Host, report: Callback<Action>, next_key: Rc<Cell<u32>>) -> Self {
+        let inner = Inner { host, report, next_key, queue: VecDeque::new(), running: None, live: None };
         Self(Rc::new(RefCell::new(inner)))
     }
 
@@ -114,8 +114,7 @@ impl Reader {
             return Err(Reason::Refused(Refusal::TooLarge));
         }
         let worker = self.worker()?;
-        let running = Running { key: job.key, name: job.name.clone(), _timeout: self.timeout(&job.file) };
-        self.0.borrow_mut().running = Some(running);
+        self.run(job.clone());
         let (reader, job) = (self.clone(), job.clone());
         spawn_local(async move {
             if send(&worker, &job).await.is_err() && reader.is_running(job.key) {
@@ -124,6 +123,12 @@ impl Reader {
             }
         });
         Ok(())
+    }
+
+    /// The worker has a file, or goes on with it: it gets the time for it.
+    fn run(&self, job: Job) {
+        let timeout = self.timeout(&job.file);
+        self.0.borrow_mut().running = Some(Running { job, _timeout: timeout });
     }
 
     /// The worker, started where there is none.
@@ -169,23 +174,47 @@ impl Reader {
             self.0.borrow_mut().live.iter_mut().for_each(|live| live.ready = true);
         } else if field("failed").is_truthy() {
             self.died();
+        } else if field("unavailable").is_truthy() {
+            self.fail(Reason::NoImporter);
+        } else if field("done").is_truthy() {
+            self.end_archive(&field("id"));
         } else if let Ok(reply) = field("reply").dyn_into::<Uint8Array>() {
-            self.finish(&reply.to_vec());
+            self.take(&reply.to_vec());
         }
     }
 
-    fn finish(&self, reply: &[u8]) {
-        let Some(Running { key, name, .. }) = self.0.borrow_mut().running.take() else { return };
-        let action = match understand(reply) {
-            Ok(Reading::Read(read)) => {
-                let (source, document) = *read;
-                Action::Read(Box::new(Loaded::new(key, source, document)))
-            }
-            Ok(Reading::Refused(refusal)) => Action::Failed(Notice { key, name, reason: Reason::Refused(refusal) }),
+    /// Takes one text of the file that is being read: the only one, or one of an archive.
+    fn take(&self, reply: &[u8]) {
+        let Some(Running { job, .. }) = self.0.borrow_mut().running.take() else { return };
+        let reading = understand(reply);
+        let entry = match &reading {
+            Ok(Reading::Read(read)) => read.0.origin.entry.clone(),
+            Ok(Reading::Refused { entry, .. }) => entry.clone(),
+            Err(_) => None,
+        };
+        let is_of_archive = entry.is_some();
+        let key = if is_of_archive { new_key(&self.0.borrow().next_key) } else { job.key };
+        let name = entry.map_or_else(|| job.name.clone(), |entry| format!("{}: {entry}", job.name));
+        let action = match reading {
+            Ok(Reading::Read(read)) => Action::Read(Box::new(Loaded::new(key, job.key, read.0, read.1))),
+            Ok(Reading::Refused { refusal, .. }) => Action::Failed(Notice { key, name, reason: Reason::Refused(refusal) }),
             Err(_) => Action::Failed(Notice { key, name, reason: Reason::OtherVersion }),
         };
+        if is_of_archive {
+            self.run(job);
+        }
         self.report(action);
         self.advance();
+    }
+
+    /// The worker is through with a file; one with a single text came to its end with that.
+    fn end_archive(&self, id: &JsValue) {
+        let is_it = |running: &mut Running| id.as_f64() == Some(f64::from(running.job.key));
+        let ended = self.0.borrow_mut().running.take_if(is_it);
+        if let Some(Running { job, .. }) = ended {
+            self.report(Action::Ended(job.key));
+            self.advance();
+        }
     }
 
     fn died(&self) {
@@ -203,20 +232,25 @@ impl Reader {
     /// Gives up the file that is being read, and goes on with the next.
     fn fail(&self, reason: Reason) {
         let running = self.0.borrow_mut().running.take();
-        if let Some(Running { key, name, .. }) = running {
-            self.report(Action::Failed(Notice { key, name, reason }));
+        if let Some(Running { job, .. }) = running {
+            self.report(Action::Failed(Notice { key: job.key, name: job.name, reason }));
         }
         self.advance();
     }
 
     fn is_running(&self, key: u32) -> bool {
-        self.0.borrow().running.as_ref().is_some_and(|running| running.key == key)
+        self.0.borrow().running.as_ref().is_some_and(|running| running.job.key == key)
     }
 
     fn report(&self, action: Action) {
         let report = self.0.borrow().report.clone();
         report.emit(action);
     }
+}
+
+/// The next number for a file, a document or a message.
+pub fn new_key(next: &Cell<u32>) -> u32 {
+    next.replace(next.get().wrapping_add(1))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size is a whole number, never below zero")]

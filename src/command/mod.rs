@@ -22,7 +22,7 @@ use crate::{
         json::{WithText, to_json},
         to_csv,
     },
-    import::import,
+    import::{Text, texts},
     read::read,
     source::Source,
     wording::Language,
@@ -33,6 +33,7 @@ Examples:
   begrotingskijker read begroting-2024.txt
   begrotingskijker read --format json *.txt > facts.json
   begrotingskijker read --format csv *.txt > figures.csv
+  begrotingskijker read saved-pages.zip
   pdftotext -layout begroting.pdf - | begrotingskijker read -";
 
 /// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
@@ -45,14 +46,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read exported texts: programmes, goals, partners, money and percentages.
+    /// Read exported texts, saved web pages, CSV tables, or a ZIP of them: programmes, goals, partners, money and percentages.
     #[command(after_help = EXAMPLES)]
     Read(ReadArguments),
 }
 
 #[derive(clap::Args)]
 struct ReadArguments {
-    /// Texts to read; `-` is standard input.
+    /// Files to read; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// What to print.
@@ -124,22 +125,25 @@ fn harmless(words: &str) -> String {
     words.chars().map(|character| if is_harmful(character) { '\u{fffd}' } else { character }).collect()
 }
 
-/// What was read, in the order of the files, and a message for each file that was not.
+/// What was read, in the order of the files, and a message for each text that was not.
 fn read_all(arguments: &ReadArguments) -> (Vec<(Source, Document)>, Vec<String>) {
     let (mut documents, mut failures) = (Vec::new(), Vec::new());
     for file in &arguments.files {
-        match read_one(file, arguments.language) {
-            Ok(read) => documents.push(read),
-            Err(message) => failures.push(message),
+        let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
+        match bytes_of(file) {
+            Ok(bytes) => texts(&name, bytes).for_each(|text| match read_text(&name, text, arguments.language) {
+                Ok(read) => documents.push(read),
+                Err(message) => failures.push(message),
+            }),
+            Err(error) => failures.push(arguments.language.file_unreadable(&name, &error.to_string())),
         }
     }
     (documents, failures)
 }
 
-fn read_one(file: &Path, language: Language) -> Result<(Source, Document), String> {
-    let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
-    let bytes = bytes_of(file).map_err(|error| language.file_unreadable(&name, &error.to_string()))?;
-    let source = import(&name, &bytes).map_err(|refusal| {
+fn read_text(name: &str, text: Text, language: Language) -> Result<(Source, Document), String> {
+    let name = text.entry.map_or_else(|| name.to_owned(), |entry| format!("{name}: {entry}"));
+    let source = text.source.map_err(|refusal| {
         let words = language.refusal(refusal);
         format!("{name}: {} {}", words.what, words.steps.join(" "))
     })?;

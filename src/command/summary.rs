@@ -41,7 +41,7 @@ impl Summary<'_> {
             .map_or_else(|| language.municipality_unknown().to_owned(), |municipality| language.municipality(municipality));
         let title = document.title.iter().map(|title| title.value.clone());
         let lines = std::iter::once(joined([kind.to_owned(), year, municipality])).chain(title);
-        std::iter::once(format!("{}\n", source.origin.name)).chain(lines.map(|line| format!("  {line}\n"))).collect()
+        std::iter::once(format!("{}\n", source.origin.label())).chain(lines.map(|line| format!("  {line}\n"))).collect()
     }
 
     /// What there is, counted. What is nowhere in the text is not mentioned.

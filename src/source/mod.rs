@@ -29,9 +29,9 @@ pub struct Origin {
     pub name: String,
     /// The path inside an archive, where the text came out of one.
     pub entry: Option<String>,
-    /// Size of the file in bytes, before decoding.
+    /// Size of the file, or of the file in the archive, in bytes, before decoding.
     pub bytes: u64,
-    /// SHA-256 of the file's bytes, in hexadecimal.
+    /// SHA-256 of those bytes, in hexadecimal.
     pub sha256: String,
     /// The character encoding that the bytes were read in.
     pub encoding: Encoding,
@@ -41,10 +41,17 @@ pub struct Origin {
     pub text_sha256: String,
 }
 
+impl Origin {
+    /// The name by which people know it: that of the file, and the path in it where it is an archive.
+    pub fn label(&self) -> String {
+        self.entry.as_ref().map_or_else(|| self.name.clone(), |entry| format!("{}: {entry}", self.name))
+    }
+}
+
 impl Source {
-    /// Decodes the bytes of one text file.
-    pub fn from_bytes(name: &str, bytes: &[u8]) -> Self {
-        let Decoded { text, encoding, assumed } = decode(bytes);
+    /// A source of the bytes of a file and what they were decoded to.
+    pub fn new(name: &str, bytes: &[u8], decoded: Decoded) -> Self {
+        let Decoded { text, encoding, assumed } = decoded;
         let origin = Origin {
             name: name.to_owned(),
             entry: None,
@@ -55,6 +62,11 @@ impl Source {
             text_sha256: hexadecimal(text.as_bytes()),
         };
         Self { origin, text }
+    }
+
+    /// A source of bytes that are a text in Unicode; what is not becomes a sign of its own.
+    pub fn from_bytes(name: &str, bytes: &[u8]) -> Self {
+        Self::new(name, bytes, decode(bytes).unwrap_or_else(|| Decoded::lossy(bytes)))
     }
 
     /// The words at a span; empty where the span does not lie in this text.

@@ -39,6 +39,7 @@ words! {
     crashed: "De lezer is gestopt op dit bestand. De andere bestanden zijn gewoon gelezen.", "The reader stopped on this file. The other files were read all the same.";
     too_slow: "Dit bestand lezen duurde te lang, daarom is het overgeslagen.", "Reading this file took too long, so it was skipped.";
     no_reader: "De lezer kon niet starten. Misschien houdt uw browser of uw netwerk het tegen. Ververs de pagina en probeer het opnieuw.", "The reader could not start. Your browser or network may be blocking it. Reload the page and try again.";
+    no_importer: "Voor dit soort bestand is een extra onderdeel nodig, en dat kon niet worden opgehaald. Kies het bestand opnieuw als er weer internet is.", "This kind of file needs another part, and that could not be fetched. Choose the file again once you are online.";
     other_version: "De pagina en de lezer passen niet bij elkaar. Ververs de pagina en probeer het opnieuw.", "The page and the reader do not fit together. Reload the page and try again.";
     unopened: "Uw browser kon dit bestand niet openen. Misschien is het verplaatst of gewijzigd. Kies het opnieuw.", "Your browser could not open this file. It may have been moved or changed. Choose it again.";
     already_open: "Dit bestand staat al in de lijst.", "This file is already in the list.";
@@ -133,6 +134,18 @@ impl Language {
     pub fn progress(self, done: usize, total: usize) -> String {
         let (done, total) = (self.count(done), self.count(total));
         self.choose(format!("{done} van {total} gelezen"), format!("{done} of {total} read"))
+    }
+
+    /// How many documents came out of an archive so far.
+    pub fn unpacked(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("{count} eruit"), format!("{count} out of it"))
+    }
+
+    /// How many pages there are of a publication.
+    pub fn pages(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("{count} pagina’s"), format!("{count} pages"))
     }
 
     /// The end of reading, said aloud.

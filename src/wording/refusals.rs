@@ -29,8 +29,15 @@ fn dutch(refusal: Refusal) -> Words {
             &["Kijk of u het goede bestand hebt gekozen.", "Sla de tekst opnieuw op en kies het bestand nog een keer."],
         ),
         Refusal::TooLarge => (
-            "Het is groter dan 64 MB.",
+            "Het is groter dan 64 MB, of het wordt dat bij het uitpakken.",
             &["Splits de tekst in delen, bijvoorbeeld een bestand per programma.", "Kies daarna de delen."],
+        ),
+        Refusal::TooMany => ("Er zitten meer dan 1.000 bestanden in.", UITPAKKEN),
+        Refusal::Swollen => ("Het pakt uit tot veel meer dan een tekst kan zijn.", UITPAKKEN),
+        Refusal::Damaged => ("Dit ingepakte bestand is beschadigd.", &["Haal het bestand opnieuw op en kies het nog een keer."]),
+        Refusal::Locked => (
+            "Dit bestand is met een wachtwoord ingepakt.",
+            &["Pak het bestand met het wachtwoord uit.", "Kies hier het bestand dat eruit komt."],
         ),
         Refusal::Pdf => (
             "Dit is een PDF.",
@@ -41,22 +48,15 @@ fn dutch(refusal: Refusal) -> Words {
                 "Is er niets te selecteren? Dan is het een scan: laat er eerst tekstherkenning (OCR) op los.",
             ],
         ),
-        Refusal::Word => (
-            "Dit is een document van een tekstverwerker, zoals Word.",
-            &[
-                "Open het document in Word.",
-                "Kies Bestand → Opslaan als.",
-                "Kies als type “Tekst zonder opmaak (.txt)”.",
-                "Kies als codering UTF-8 en sla het op.",
-                "Kies hier het nieuwe .txt-bestand.",
-            ],
-        ),
+        Refusal::Word => ("Dit is een Word-document.", OPSLAAN_ALS_TEKST),
+        Refusal::Rtf => ("Dit is een RTF-document.", OPSLAAN_ALS_TEKST),
+        Refusal::OpenText => ("Dit is een OpenDocument-tekst, zoals van LibreOffice.", OPSLAAN_ALS_TEKST),
         Refusal::Excel => (
             "Dit is een rekenblad, zoals van Excel.",
             &[
-                "Open het rekenblad in Excel.",
+                "Open het rekenblad in Excel of LibreOffice.",
                 "Kies Bestand → Opslaan als.",
-                "Kies als type “Tekst (tab is scheidingsteken) (.txt)”.",
+                "Kies als type “CSV UTF-8 (.csv)”.",
                 "Doe dit voor elk werkblad en kies hier de nieuwe bestanden.",
             ],
         ),
@@ -76,18 +76,19 @@ fn dutch(refusal: Refusal) -> Words {
                 "Kies hier het bestand, of plak de tekst.",
             ],
         ),
-        Refusal::WebPage => (
-            "Dit is de code van een webpagina.",
+        Refusal::WebArchive => (
+            "Dit is een webarchief (.mht).",
             &[
-                "Open de pagina in uw browser.",
-                "Selecteer alles (Ctrl+A) en kopieer het (Ctrl+C).",
-                "Kies hier “Tekst plakken” en plak de tekst (Ctrl+V).",
+                "Open het in uw browser.",
+                "Kies Opslaan als, en als type “Webpagina, alleen HTML”.",
+                "Kies hier het nieuwe .html-bestand.",
             ],
         ),
-        Refusal::Archive => (
-            "Dit is een ingepakt bestand, zoals een ZIP.",
-            &["Pak het bestand uit.", "Kies hier de tekstbestanden die eruit komen; een hele map kan ook."],
+        Refusal::Data => (
+            "Dit zijn gegevens voor computers (JSON of XML), geen tekst om te lezen.",
+            &["Zoek dezelfde gegevens als tekst, webpagina of CSV.", "Kies hier dat bestand."],
         ),
+        Refusal::Archive => ("Dit is een ingepakt bestand.", UITPAKKEN),
         Refusal::NotText => (
             "Dit is geen tekst.",
             &[
@@ -99,6 +100,16 @@ fn dutch(refusal: Refusal) -> Words {
     }
 }
 
+const UITPAKKEN: &[&str] = &["Pak het bestand uit.", "Kies hier de tekstbestanden die eruit komen; een hele map kan ook."];
+
+const OPSLAAN_ALS_TEKST: &[&str] = &[
+    "Open het document in Word of LibreOffice.",
+    "Kies Bestand → Opslaan als.",
+    "Kies als type “Tekst zonder opmaak (.txt)”.",
+    "Kies als codering UTF-8 en sla het op.",
+    "Kies hier het nieuwe .txt-bestand.",
+];
+
 fn english(refusal: Refusal) -> Words {
     match refusal {
         Refusal::Empty => (
@@ -106,8 +117,15 @@ fn english(refusal: Refusal) -> Words {
             &["See whether you chose the right file.", "Save the text again and choose the file once more."],
         ),
         Refusal::TooLarge => (
-            "It is larger than 64 MB.",
+            "It is larger than 64 MB, or becomes so when unpacked.",
             &["Split the text, for instance into a file for each programme.", "Then choose the pieces."],
+        ),
+        Refusal::TooMany => ("There are more than 1,000 files in it.", UNPACK),
+        Refusal::Swollen => ("It unpacks to far more than a text can be.", UNPACK),
+        Refusal::Damaged => ("This packed file is damaged.", &["Get the file again and choose it once more."]),
+        Refusal::Locked => (
+            "This file is packed with a password.",
+            &["Unpack the file with the password.", "Choose the file that comes out of it here."],
         ),
         Refusal::Pdf => (
             "This is a PDF.",
@@ -118,22 +136,15 @@ fn english(refusal: Refusal) -> Words {
                 "Is there nothing to select? Then it is a scan: run text recognition (OCR) on it first.",
             ],
         ),
-        Refusal::Word => (
-            "This is a document of a word processor, such as Word.",
-            &[
-                "Open the document in Word.",
-                "Choose File → Save as.",
-                "Choose “Plain text (.txt)” as the type.",
-                "Choose UTF-8 as the encoding and save it.",
-                "Choose the new .txt file here.",
-            ],
-        ),
+        Refusal::Word => ("This is a Word document.", SAVE_AS_TEXT),
+        Refusal::Rtf => ("This is an RTF document.", SAVE_AS_TEXT),
+        Refusal::OpenText => ("This is an OpenDocument text, such as one of LibreOffice.", SAVE_AS_TEXT),
         Refusal::Excel => (
             "This is a spreadsheet, such as one of Excel.",
             &[
-                "Open the spreadsheet in Excel.",
+                "Open the spreadsheet in Excel or LibreOffice.",
                 "Choose File → Save as.",
-                "Choose “Text (tab delimited) (.txt)” as the type.",
+                "Choose “CSV UTF-8 (.csv)” as the type.",
                 "Do so for every sheet and choose the new files here.",
             ],
         ),
@@ -153,24 +164,35 @@ fn english(refusal: Refusal) -> Words {
                 "Choose the file here, or paste the text.",
             ],
         ),
-        Refusal::WebPage => (
-            "This is the code of a web page.",
+        Refusal::WebArchive => (
+            "This is a web archive (.mht).",
             &[
-                "Open the page in your browser.",
-                "Select everything (Ctrl+A) and copy it (Ctrl+C).",
-                "Choose “Paste text” here and paste the text (Ctrl+V).",
+                "Open it in your browser.",
+                "Choose Save as, and “Webpage, HTML only” as the type.",
+                "Choose the new .html file here.",
             ],
         ),
-        Refusal::Archive => (
-            "This is a packed file, such as a ZIP.",
-            &["Unpack the file.", "Choose the text files that come out of it here; a whole folder will do."],
+        Refusal::Data => (
+            "This is data for computers (JSON or XML), no text to read.",
+            &["Look for the same data as text, web page or CSV.", "Choose that file here."],
         ),
+        Refusal::Archive => ("This is a packed file.", UNPACK),
         Refusal::NotText => (
             "This is no text.",
             &["Open the file in the program that made it.", "Save it as plain text (.txt).", "Choose the new .txt file here."],
         ),
     }
 }
+
+const UNPACK: &[&str] = &["Unpack the file.", "Choose the text files that come out of it here; a whole folder will do."];
+
+const SAVE_AS_TEXT: &[&str] = &[
+    "Open the document in Word or LibreOffice.",
+    "Choose File → Save as.",
+    "Choose “Plain text (.txt)” as the type.",
+    "Choose UTF-8 as the encoding and save it.",
+    "Choose the new .txt file here.",
+];
 
 #[cfg(test)]
 mod tests {

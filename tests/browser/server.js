@@ -91,6 +91,11 @@ class Server extends EventEmitter {
     this.#files.delete(file);
   }
 
+  /** Answers again with a file that was refused. */
+  allow(file) {
+    this.#files.add(file);
+  }
+
   /** Waits until a file was asked for. */
   async asked(file) {
     await this.until(() => this.requests.some((request) => request.file === file));

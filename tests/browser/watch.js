@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 
-/** After loading, only the sample set and a spare worker may be asked for; no other request is made, not even for own files. */
-const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js)$/;
+/**
+ * After loading, only the sample set, a spare worker and the importer may be asked for; no other request is made, not even
+ * for own files.
+ */
+const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js|import\.js|import_bg\.wasm)$/;
 
 export class Watch {
   #server;

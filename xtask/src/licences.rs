@@ -12,7 +12,7 @@ use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Node, 
 
 use crate::project::Project;
 
-const MODULE_FEATURES: &[&str] = &["page", "reader"];
+const MODULE_FEATURES: &[&str] = &["page", "reader", "import"];
 const WASM_ONLY: &str = "--filter-platform=wasm32-unknown-unknown";
 const BEGINNINGS_OF_LICENCE_FILES: &[&str] = &["license", "licence", "copying", "copyright", "notice", "unlicense"];
 
@@ -127,6 +127,7 @@ mod tests {
         let text = of_the_page(&Project::here()).expect("the licences");
         assert!(text.starts_with("Begrotingskijker is distributed under EUPL-1.2."));
         assert!(text.contains("\nyew 0.23"), "linked into the page");
+        assert!(text.contains("\nhtml5ever 0."), "linked into the importer");
         assert!(text.contains("Permission is hereby granted"), "a licence's text");
         for not_linked in ["\nproptest ", "\nclap ", "\nyew-macro ", "\nsyn ", "\nxtask ", "\nbegrotingskijker "] {
             assert!(!text.contains(not_linked), "{not_linked}");

@@ -64,6 +64,7 @@ fn reason(language: Language, reason: Reason) -> Html {
         Reason::Crashed => language.crashed(),
         Reason::TooSlow => language.too_slow(),
         Reason::NoReader => language.no_reader(),
+        Reason::NoImporter => language.no_importer(),
         Reason::OtherVersion => language.other_version(),
         Reason::Unopened => language.unopened(),
         Reason::AlreadyOpen => language.already_open(),

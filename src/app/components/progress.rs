@@ -17,6 +17,10 @@ pub fn progress_bar(workbench: &Workbench) -> Html {
                 <strong>{ language.progress(progress.done, progress.total()) }</strong>
                 { " · " }
                 <span class="file-name">{ &current.name }</span>
+                if progress.unpacked > 0 {
+                    { " · " }
+                    { language.unpacked(progress.unpacked) }
+                }
             </p>
             <button type="button" class="button" onclick={workbench.on_intake(Intake::cancel)}>
                 { language.stop_reading() }

@@ -1,12 +1,10 @@
 //! The documents, by municipality.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::{
-    describe::document_name,
-    state::{Action, Loaded, View},
+    describe::{document_name, publication_name},
+    state::{Action, Listed, Loaded, View},
     workbench::Workbench,
 };
 
@@ -42,13 +40,27 @@ pub fn Sidebar() -> Html {
     }
 }
 
-fn municipality(workbench: &Workbench, name: Option<&str>, documents: &[&Rc<Loaded>]) -> Html {
-    let name = name.unwrap_or(workbench.language().municipality_unknown());
+fn municipality(workbench: &Workbench, name: Option<String>, documents: &[Listed<'_>]) -> Html {
+    let name = name.unwrap_or_else(|| workbench.language().municipality_unknown().to_owned());
     html! {
-        <section class="municipality" key={name.to_owned()}>
-            <h3>{ name }</h3>
-            <ul>{ for documents.iter().map(|loaded| document(workbench, name, loaded)) }</ul>
+        <section class="municipality" key={name.clone()}>
+            <h3>{ &name }</h3>
+            <ul>{ for documents.iter().map(|one| listed(workbench, &name, one)) }</ul>
         </section>
+    }
+}
+
+/// A document by itself, or the pages of a publication under its name.
+fn listed(workbench: &Workbench, municipality: &str, listed: &Listed<'_>) -> Html {
+    let pages = listed.pages.iter().map(|loaded| document(workbench, municipality, loaded));
+    match (&listed.publication, listed.pages.first()) {
+        (Some(publication), Some(first)) => html! {
+            <li class="publication" key={format!("publication-{}", first.key)}>
+                <h4>{ publication_name(workbench.language(), publication) }</h4>
+                <ul>{ for pages }</ul>
+            </li>
+        },
+        _ => pages.collect(),
     }
 }
 
@@ -57,13 +69,14 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
     let key = loaded.key;
     let name = document_name(language, loaded);
     let is_open = workbench.workspace.open == Some(key);
-    let remove_label = language.remove(&format!("{name}, {municipality}, {}", loaded.source.origin.name));
+    let file = loaded.source.origin.label();
+    let remove_label = language.remove(&format!("{name}, {municipality}, {file}"));
     html! {
         <li {key} class="document-item">
             <button type="button" class="document-link" aria-current={is_open.then_some("true")}
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
-                { file_name(&loaded.source.origin.name) }
+                { file_name(&file) }
             </button>
             <button type="button" class="icon-button" aria-label={remove_label}
                 onclick={workbench.on(move || Action::Remove(key))}>

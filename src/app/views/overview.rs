@@ -117,7 +117,7 @@ fn identity(workbench: &Workbench, loaded: &Loaded) -> Html {
         (Fact::Exported, language.exported_label()),
     ];
     let origin = &loaded.source.origin;
-    let file = format!("{} · {} · {}", origin.name, language.size(origin.bytes), origin.encoding.name());
+    let file = format!("{} · {} · {}", origin.label(), language.size(origin.bytes), origin.encoding.name());
     html! {
         <section aria-labelledby="identity-heading">
             <h2 id="identity-heading">{ language.sort_identity() }</h2>

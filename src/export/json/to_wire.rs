@@ -14,6 +14,7 @@ use crate::{
 pub fn document_to_wire(source: &Source, document: &Document, with_text: WithText) -> wire::Document {
     wire::Document {
         source: origin(source, with_text),
+        publication: None,
         layouts: document.layouts.clone(),
         kind: document.kind.map_or_else(|| "other".to_owned(), |kind| kind.value.word()),
         kind_span: place_of(document.kind.as_ref()),

@@ -36,6 +36,8 @@ shapes! {
     /// One document.
     Document {
         source: Source,
+        /// The same for all pages of one publication; null for a document by itself.
+        publication: Option<String>,
         layouts: Vec<String>,
         kind: String,
         kind_span: Option<Place>,

@@ -27,7 +27,12 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ),
     (
         "Linting the reader for wasm32 (1 minute the first time)",
-        "cargo clippy --target wasm32-unknown-unknown --no-default-features --features reader --lib --bin reader \
+        "cargo clippy --target wasm32-unknown-unknown --no-default-features --features reader --lib --bin reader -- -D warnings",
+        CLIPPY_ADVICE,
+    ),
+    (
+        "Linting the importer for wasm32 (1 minute the first time)",
+        "cargo clippy --target wasm32-unknown-unknown --no-default-features --features import --lib --bin import \
          --test wasm -- -D warnings",
         CLIPPY_ADVICE,
     ),

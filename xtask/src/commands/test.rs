@@ -86,8 +86,8 @@ fn native(project: &Project, counts: &mut Counts) -> Result<()> {
 
 fn wasm(project: &Project, counts: &mut Counts) -> Result<()> {
     let step = Step { title: "Tests of the wasm reader in headless Chromium (1 minute the first time)", advice: FAILING_TESTS };
-    let mut command =
-        project.command_line("cargo test --target wasm32-unknown-unknown --no-default-features --features reader --test wasm");
+    let mut command = project
+        .command_line("cargo test --target wasm32-unknown-unknown --no-default-features --features reader,import --test wasm");
     command.env("CHROMEDRIVER", find(project)?.chromedriver);
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver_settings(project)?);
     count(&step, &mut command, counts)
