@@ -240,11 +240,11 @@ pub struct Marks {
 impl Marks {
     /// The marks of a document; facts without words have none.
     pub fn of(document: &Document) -> Self {
-        let mut all: Vec<Mark> = [identity(document), policy(document), organisations(document), numbers(document)]
-            .into_iter()
-            .flatten()
-            .filter(|mark| !mark.span.is_empty())
-            .collect();
+        let mut all = identity(document);
+        all.extend(policy(document));
+        all.extend(organisations(document));
+        all.extend(numbers(document));
+        all.retain(|mark| !mark.span.is_empty());
         // The list is in the order of the kinds of facts already, and facts at one place keep it.
         sort_by_rank(&mut all, |mark| mark.span.rank());
         let mut by_fact: Vec<usize> = (0..all.len()).collect();

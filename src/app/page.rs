@@ -73,13 +73,12 @@ fn use_intake(host: &Host, workspace: &UseReducerHandle<Workspace>) -> Intake {
 fn use_memory(host: &Host, workspace: &UseReducerHandle<Workspace>) {
     let keys = (workspace.live_keys(), workspace.removed_keys());
     let told = host.clone();
-    use_effect_with(keys, move |(live, removed)| told.remain(live.clone(), removed.clone()));
-    let told = host.clone();
-    use_effect_with(workspace.language, move |&language| {
-        preferences::remember_language(language);
+    use_effect_with((keys, workspace.language, workspace.theme), move |((live, removed), language, theme)| {
+        told.remain(live.clone(), removed.clone());
         told.speaks(language.code());
+        preferences::remember_language(*language);
+        preferences::remember_theme(*theme);
     });
-    use_effect_with(workspace.theme, |&theme| preferences::remember_theme(theme));
 }
 
 /// Makes the whole page a place to drop files on; whether something is being dragged over it.

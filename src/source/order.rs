@@ -4,18 +4,35 @@
 //! done here, on one type.
 
 /// Puts items in the order of their ranks; those of one rank keep theirs.
-pub fn sort_by_rank<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> u64) {
-    let places = places_by_rank(items.iter().map(rank).collect());
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(places.into_iter().filter_map(|place| taken[place].take()));
+pub fn sort_by_rank<T>(items: &mut [T], rank: impl Fn(&T) -> u64) {
+    let mut ranks = Vec::with_capacity(items.len());
+    for item in items.iter() {
+        ranks.push((rank(item), ranks.len()));
+    }
+    for (one, other) in swaps(ranks) {
+        items.swap(one, other);
+    }
 }
 
-/// The places of the ranks, the lowest rank first.
+/// The swaps, one after the other, that put ranks in order; each comes with its place.
 #[inline(never)]
-fn places_by_rank(ranks: Vec<u64>) -> Vec<usize> {
-    let mut ranks: Vec<(u64, usize)> = ranks.into_iter().zip(0..).collect();
+fn swaps(mut ranks: Vec<(u64, usize)>) -> Vec<(usize, usize)> {
     ranks.sort_unstable();
-    ranks.into_iter().map(|(_, place)| place).collect()
+    let mut sources: Vec<usize> = ranks.into_iter().map(|(_, place)| place).collect();
+    let mut swaps = Vec::new();
+    for start in 0..sources.len() {
+        // Round after round: what belongs here comes, and what stood here goes where that came from.
+        let mut place = start;
+        loop {
+            let source = std::mem::replace(&mut sources[place], place);
+            if source == start || source == place {
+                break;
+            }
+            swaps.push((place, source));
+            place = source;
+        }
+    }
+    swaps
 }
 
 #[cfg(test)]
@@ -27,5 +44,13 @@ mod tests {
         let mut items = vec![(2, 'a'), (1, 'b'), (2, 'c'), (0, 'd'), (1, 'e')];
         sort_by_rank(&mut items, |(rank, _)| *rank);
         assert_eq!(items.iter().map(|(_, name)| *name).collect::<String>(), "dbeac");
+    }
+
+    #[test]
+    fn many_items_come_in_order() {
+        const COUNT: u64 = 1_000;
+        let mut items: Vec<u64> = (0..COUNT).map(|number| number * 7 % COUNT).collect();
+        sort_by_rank(&mut items, |&number| number);
+        assert_eq!(items, (0..COUNT).collect::<Vec<_>>());
     }
 }

@@ -34,6 +34,17 @@ pub fn share(language: Language, loaded: &Loaded, group: &[usize], chosen: Optio
     }
 }
 
+/// A card for each group of percentages; nothing where there are none.
+pub fn share_cards(language: Language, loaded: &Loaded, groups: &[Vec<usize>], chosen: Option<Fact>) -> Html {
+    let card = |group: &Vec<usize>| html! { <div class="card" key={group[0]}>{ share(language, loaded, group, chosen) }</div> };
+    html! {
+        if !groups.is_empty() {
+            <h3>{ language.percentages() }</h3>
+            <div class="cards">{ for groups.iter().map(card) }</div>
+        }
+    }
+}
+
 /// The bar; what is over 100 fills it, with a break to say that it goes on.
 fn bar(value: Decimal) -> Html {
     let is_over = value > Decimal::ONE_HUNDRED;

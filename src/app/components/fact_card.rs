@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::doubts::doubt_sentences;
+use super::{
+    doubts::doubt_sentences,
+    parts::{button, icon_button},
+};
 use crate::{
     app::{
         describe::{fact_name, fact_value, programme_name},
@@ -31,9 +34,7 @@ pub fn fact_card(workbench: &Workbench) -> Html {
                     <span class={classes!("swatch", mark.fact.sort().class())} aria-hidden="true" />
                     { fact_name(language, loaded, mark.fact) }
                 </p>
-                <button type="button" class="icon-button" aria-label={language.close()} onclick={workbench.on(|| Action::Unchoose)}>
-                    <span aria-hidden="true">{ "×" }</span>
-                </button>
+                { icon_button(language.close().into(), "×", workbench.on(|| Action::Unchoose)) }
             </div>
             <p class="fact-card-value">{ fact_value(language, loaded, mark.fact) }</p>
             <dl class="fact-card-details">{ for details(language, loaded, mark) }</dl>
@@ -43,8 +44,8 @@ pub fn fact_card(workbench: &Workbench) -> Html {
     }
 }
 
-fn detail(name: &'static str, value: impl Into<AttrValue>) -> Html {
-    html! { <div key={name}><dt>{ name }</dt><dd>{ value.into() }</dd></div> }
+fn detail(name: &'static str, value: String) -> Html {
+    html! { <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
 fn details(language: Language, loaded: &Loaded, mark: Mark) -> Vec<Html> {
@@ -66,7 +67,7 @@ fn details(language: Language, loaded: &Loaded, mark: Mark) -> Vec<Html> {
         }
         Fact::Partner(index) => {
             let role = document.partners.get(index).map(|partner| language.role(partner.role));
-            details.extend(role.map(|role| detail(language.kind_label(), role)));
+            details.extend(role.map(|role| detail(language.kind_label(), role.to_owned())));
         }
         _ => {}
     }
@@ -83,10 +84,10 @@ fn of_figure(language: Language, loaded: &Loaded, figure: &Figure) -> Vec<Html> 
     [
         Some(detail(language.row(), column.unwrap_or_else(|| figure.row.clone()))),
         figure.year.map(|year| detail(language.year_label(), year.to_string())),
-        figure.phase.map(|phase| detail(language.phase_label(), language.phase(phase))),
+        figure.phase.map(|phase| detail(language.phase_label(), language.phase(phase).to_owned())),
         Some(detail(language.unit_label(), unit)),
-        figure.mark.map(|mark| detail(language.mark_label(), language.mark(mark))),
-        figure.permanence.map(|permanence| detail(language.permanence_label(), language.permanence(permanence))),
+        figure.mark.map(|mark| detail(language.mark_label(), language.mark(mark).to_owned())),
+        figure.permanence.map(|permanence| detail(language.permanence_label(), language.permanence(permanence).to_owned())),
     ]
     .into_iter()
     .flatten()
@@ -131,17 +132,11 @@ fn buttons(workbench: &Workbench, loaded: &Loaded, mark: usize, fact: Fact) -> H
                 { arrow(workbench, language.previous_fact(), "↑", || Action::Walk(Step::Previous)) }
                 { arrow(workbench, language.next_fact(), "↓", || Action::Walk(Step::Next)) }
             </div>
-            <button type="button" class="quiet to-list" onclick={workbench.on(|| Action::ShowPane(Pane::Facts))}>
-                { language.show_in_list() }
-            </button>
+            { button("quiet to-list", language.show_in_list(), workbench.on(|| Action::ShowPane(Pane::Facts))) }
         </div>
     }
 }
 
 fn arrow(workbench: &Workbench, name: &'static str, sign: &'static str, action: fn() -> Action) -> Html {
-    html! {
-        <button type="button" class="icon-button" aria-label={name} title={name} onclick={workbench.on(action)}>
-            <span aria-hidden="true">{ sign }</span>
-        </button>
-    }
+    icon_button(name.into(), sign, workbench.on(action))
 }

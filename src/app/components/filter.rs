@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::button;
 use crate::app::{
     describe::sort_name,
     facts::Sort,
@@ -21,7 +22,7 @@ pub fn filter(workbench: &Workbench, loaded: &Loaded) -> Html {
             <div class="filter-sorts" role="group" aria-label={language.marked_facts()}>
                 { for sorts.into_iter().map(|(sort, count)| switch(workbench, sort, count)) }
                 if hides_some {
-                    <button type="button" class="quiet" onclick={workbench.on(|| Action::ShowAll)}>{ language.mark_all() }</button>
+                    { button("quiet", language.mark_all(), workbench.on(|| Action::ShowAll)) }
                 }
             </div>
         </details>

@@ -9,6 +9,7 @@ pub mod figure_table;
 pub mod filter;
 pub mod header;
 pub mod notices;
+pub mod parts;
 pub mod paste;
 pub mod progress;
 pub mod sidebar;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::{button, icon_button};
 use crate::{
     app::{
         state::{Action, Notice, Reason},
@@ -22,9 +23,7 @@ pub fn notices(workbench: &Workbench) -> Html {
             <div class="notices-head">
                 <h2 id="notices-heading">{ language.notices() }</h2>
                 if notices.len() > 1 {
-                    <button type="button" class="quiet" onclick={workbench.on(|| Action::DismissAll)}>
-                        { language.dismiss_all() }
-                    </button>
+                    { button("quiet", language.dismiss_all(), workbench.on(|| Action::DismissAll)) }
                 }
             </div>
             { for notices.iter().map(|notice| message(workbench, notice)) }
@@ -42,9 +41,7 @@ fn message(workbench: &Workbench, notice: &Notice) -> Html {
                 if !notice.name.is_empty() { <h3>{ language.not_read(&notice.name) }</h3> }
                 { reason(language, notice.reason) }
             </div>
-            <button type="button" class="icon-button" aria-label={label} onclick={workbench.on(move || Action::Dismiss(key))}>
-                <span aria-hidden="true">{ "×" }</span>
-            </button>
+            { icon_button(label.into(), "×", workbench.on(move || Action::Dismiss(key))) }
         </div>
     }
 }

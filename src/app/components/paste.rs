@@ -5,11 +5,12 @@ use std::cell::Cell;
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::parts::button;
 use crate::app::workbench::Workbench;
 
 /// A button that opens a dialog with room for a text.
-#[component]
-pub fn PasteButton() -> Html {
+#[hook]
+pub fn use_paste_button() -> Html {
     let dialog = use_node_ref();
     let field = use_node_ref();
     let pasted_before = use_mut_ref(|| Cell::new(0_usize));
@@ -37,8 +38,8 @@ pub fn PasteButton() -> Html {
                 <p id="paste-hint" class="hint">{ language.paste_hint() }</p>
                 <textarea id="paste-field" ref={field} rows="12" aria-describedby="paste-hint" />
                 <div class="actions">
-                    <button type="button" class="button primary" onclick={read}>{ language.paste_read() }</button>
-                    <button type="button" class="button" onclick={close}>{ language.cancel() }</button>
+                    { button("button primary", language.paste_read(), read) }
+                    { button("button", language.cancel(), close) }
                 </div>
             </dialog>
         </>

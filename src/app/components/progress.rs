@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::button;
 use crate::app::{intake::Intake, workbench::Workbench};
 
 /// The progress bar; nothing while nothing is read.
@@ -22,9 +23,7 @@ pub fn progress_bar(workbench: &Workbench) -> Html {
                     { language.unpacked(progress.unpacked) }
                 }
             </p>
-            <button type="button" class="button" onclick={workbench.on_intake(Intake::cancel)}>
-                { language.stop_reading() }
-            </button>
+            { button("button", language.stop_reading(), workbench.on_intake(Intake::cancel)) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::{button, icon_button};
 use crate::app::{
     describe::{document_name, publication_name},
     state::{Action, Listed, Loaded, View},
@@ -28,12 +29,8 @@ pub fn Sidebar() -> Html {
             <div class="sidebar-content">
                 { for workspace.municipalities().into_iter().map(|(name, documents)| municipality(&workbench, name, &documents)) }
                 <div class="sidebar-actions">
-                    <button type="button" class="button" onclick={workbench.on(|| Action::Show(View::Start))}>
-                        { language.add_documents() }
-                    </button>
-                    <button type="button" class="quiet" onclick={workbench.on(|| Action::RemoveAll)}>
-                        { language.remove_all() }
-                    </button>
+                    { button("button", language.add_documents(), workbench.on(|| Action::Show(View::Start))) }
+                    { button("quiet", language.remove_all(), workbench.on(|| Action::RemoveAll)) }
                 </div>
             </div>
         </nav>
@@ -78,10 +75,7 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
                 <span class="document-name">{ name }</span>
                 { file_name(&file) }
             </button>
-            <button type="button" class="icon-button" aria-label={remove_label}
-                onclick={workbench.on(move || Action::Remove(key))}>
-                <span aria-hidden="true">{ "×" }</span>
-            </button>
+            { icon_button(remove_label.into(), "×", workbench.on(move || Action::Remove(key))) }
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::icon_button;
 use crate::app::{state::Action, workbench::Workbench};
 
 /// The offer to undo the last removal.
@@ -14,10 +15,7 @@ pub fn undo_bar(workbench: &Workbench) -> Html {
             <button type="button" class="button" aria-keyshortcuts="Control+Z" onclick={workbench.on(|| Action::Undo)}>
                 { language.undo() }
             </button>
-            <button type="button" class="icon-button" aria-label={language.close()}
-                onclick={workbench.on(|| Action::ForgetRemoved)}>
-                <span aria-hidden="true">{ "×" }</span>
-            </button>
+            { icon_button(language.close().into(), "×", workbench.on(|| Action::ForgetRemoved)) }
         </div>
     }
 }

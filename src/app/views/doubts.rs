@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        components::choosable::choosable,
+        components::{
+            choosable::choosable,
+            parts::{hidden_heading, nothing},
+        },
         digest::{heading_before, quote, shortened},
         facts::Fact,
         state::Loaded,
@@ -24,14 +27,14 @@ pub fn doubts_view(workbench: &Workbench, loaded: &Loaded) -> Html {
     let language = workbench.language();
     let problems = &loaded.document.problems;
     if problems.is_empty() {
-        return html! { <p class="nothing">{ language.no_doubts() }</p> };
+        return nothing(language.no_doubts());
     }
     let has = |code: &Code| problems.iter().any(|problem| problem.code == *code);
     let of = |severity: Severity| Code::ALL.into_iter().filter(move |code| code.severity() == severity);
     let codes = of(Severity::Warning).chain(of(Severity::Note)).filter(has);
     html! {
         <>
-            <h2 class="hidden">{ language.doubts() }</h2>
+            { hidden_heading(language.doubts()) }
             { for codes.map(|code| doubt(workbench, loaded, code)) }
         </>
     }

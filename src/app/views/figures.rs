@@ -7,10 +7,11 @@ use yew::prelude::*;
 use crate::{
     app::{
         components::{
-            bar::share,
+            bar::share_cards,
             choosable::{choosable_of, places},
             doubts::doubt_badges,
             figure_table::FigureTable,
+            parts::{hidden_heading, nothing},
         },
         describe::figure_name,
         digest::{doubts, loose_figures, other_shares},
@@ -27,20 +28,14 @@ pub fn figures_view(workbench: &Workbench, loaded: &Rc<Loaded>) -> Html {
     let language = workbench.language();
     let chosen = workbench.chosen_fact();
     if document.figures.is_empty() && document.percentages.is_empty() {
-        return html! { <p class="nothing">{ language.no_figures() }</p> };
+        return nothing(language.no_figures());
     }
-    let shares = other_shares(document, &[]);
     html! {
         <>
-            <h2 class="hidden">{ language.figures() }</h2>
+            { hidden_heading(language.figures()) }
             { for (0..document.tables.len()).map(|table| figure_table(language, loaded, table, chosen)) }
             { loose_table(language, loaded, chosen) }
-            if !shares.is_empty() {
-                <h3>{ language.percentages() }</h3>
-                <div class="cards">{ for shares.iter().map(|group| html! {
-                    <div class="card" key={group[0]}>{ share(language, loaded, group, chosen) }</div>
-                }) }</div>
-            }
+            { share_cards(language, loaded, &other_shares(document, &[]), chosen) }
         </>
     }
 }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use crate::{
     app::{
         components::{
-            bar::share,
+            bar::{share, share_cards},
             choosable::{choosable, choosable_mention, choosable_of, places},
             doubts::doubt_badges,
+            parts::{item, nothing},
         },
         describe::{fact_value, figure_name, programme_name},
         digest::{KeyFigure, doubts, key_figures, other_shares},
@@ -29,14 +30,9 @@ pub fn overview_view(workbench: &Workbench, loaded: &Loaded) -> Html {
         <>
             <section aria-labelledby="key-figures-heading">
                 <h2 id="key-figures-heading">{ language.key_figures() }</h2>
-                if cards.is_empty() { <p class="nothing">{ language.no_key_figures() }</p> }
+                if cards.is_empty() { { nothing(language.no_key_figures()) } }
                 <div class="cards">{ for cards.iter().map(|card| key_figure(language, loaded, card, chosen)) }</div>
-                if !shares.is_empty() {
-                    <h3>{ language.percentages() }</h3>
-                    <div class="cards">{ for shares.iter().map(|group| html! {
-                        <div class="card" key={group[0]}>{ share(language, loaded, group, chosen) }</div>
-                    }) }</div>
-                }
+                { share_cards(language, loaded, &shares, chosen) }
             </section>
             { programmes(workbench, loaded) }
             { doubts_teaser(workbench, loaded) }
@@ -77,10 +73,8 @@ fn unit_note(language: Language, figure: &Figure) -> String {
 fn programmes(workbench: &Workbench, loaded: &Loaded) -> Html {
     let language = workbench.language();
     let named = loaded.document.programmes.iter().enumerate();
-    let items = named.map(|(index, programme)| {
-        let name = html! { programme_name(programme) };
-        html! { <li key={index}>{ choosable(loaded, Fact::Programme(index), workbench.chosen_fact(), name) }</li> }
-    });
+    let chosen = workbench.chosen_fact();
+    let items = named.map(|(index, programme)| item(loaded, Fact::Programme(index), chosen, index, programme_name(programme)));
     html! {
         if !loaded.document.programmes.is_empty() {
             <section aria-labelledby="overview-programmes">

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::{
-    components::choosable::{choosable, choosable_mention},
+    components::{
+        choosable::{choosable, choosable_mention},
+        parts::{hidden_heading, item, nothing},
+    },
     digest::quote,
     facts::Fact,
     state::Loaded,
@@ -15,15 +18,15 @@ pub fn partners_view(workbench: &Workbench, loaded: &Loaded) -> Html {
     let document = &loaded.document;
     let language = workbench.language();
     if document.partners.is_empty() && document.coalition_parties.is_empty() {
-        return html! { <p class="nothing">{ language.no_partners() }</p> };
+        return nothing(language.no_partners());
     }
+    let chosen = workbench.chosen_fact();
     let party = |(index, party): (usize, &crate::source::Spanned<String>)| {
-        let name = html! { &party.value };
-        html! { <li key={index}>{ choosable(loaded, Fact::Party(index), workbench.chosen_fact(), name) }</li> }
+        item(loaded, Fact::Party(index), chosen, index, party.value.clone())
     };
     html! {
         <>
-            <h2 class="hidden">{ language.partners() }</h2>
+            { hidden_heading(language.partners()) }
             if !document.coalition_parties.is_empty() {
                 <h3>{ language.parties() }</h3>
                 <ul class="chips">{ for document.coalition_parties.iter().enumerate().map(party) }</ul>

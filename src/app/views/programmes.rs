@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::{
-    components::choosable::choosable,
+    components::{
+        choosable::choosable,
+        parts::{hidden_heading, item, nothing},
+    },
     describe::{goal_name, numbered, programme_name},
     facts::Fact,
     state::Loaded,
@@ -17,12 +20,12 @@ pub fn programmes_view(workbench: &Workbench, loaded: &Loaded) -> Html {
     let is_empty =
         document.programmes.is_empty() && document.parts.is_empty() && document.goals.is_empty() && document.measures.is_empty();
     if is_empty {
-        return html! { <p class="nothing">{ language.no_programmes() }</p> };
+        return nothing(language.no_programmes());
     }
     let tree = Tree { loaded, chosen: workbench.chosen_fact(), workbench };
     html! {
         <>
-            <h2 class="hidden">{ language.programmes() }</h2>
+            { hidden_heading(language.programmes()) }
             { for (0..document.programmes.len()).map(|index| tree.programme(index)) }
             { tree.parts(None) }
             { tree.outside() }
@@ -74,14 +77,14 @@ impl Tree<'_> {
     fn parts(&self, programme: Option<usize>) -> Html {
         let document = &self.loaded.document;
         let parts = programme.map_or(&document.parts, |index| &document.programmes[index].parts);
-        let item = |(index, part): (usize, &crate::document::Part)| {
-            let name = html! { numbered(part.number.as_deref(), &part.name) };
-            html! { <li key={index}>{ choosable(self.loaded, Fact::Part(programme, index), self.chosen, name) }</li> }
+        let part = |(index, part): (usize, &crate::document::Part)| {
+            let name = numbered(part.number.as_deref(), &part.name);
+            item(self.loaded, Fact::Part(programme, index), self.chosen, index, name)
         };
         html! {
             if !parts.is_empty() {
                 <h4>{ self.workbench.language().parts() }</h4>
-                <ul class="chips">{ for parts.iter().enumerate().map(item) }</ul>
+                <ul class="chips">{ for parts.iter().enumerate().map(part) }</ul>
             }
         }
     }
@@ -114,10 +117,7 @@ impl Tree<'_> {
         let measures = self.loaded.document.measures.iter().enumerate();
         let under = measures.filter(|(_, measure)| measure.goal == goal && (goal.is_some() || measure.programme == programme));
         let items: Vec<Html> = under
-            .map(|(index, measure)| {
-                let text = html! { &measure.text };
-                html! { <li key={index}>{ choosable(self.loaded, Fact::Measure(index), self.chosen, text) }</li> }
-            })
+            .map(|(index, measure)| item(self.loaded, Fact::Measure(index), self.chosen, index, measure.text.clone()))
             .collect();
         let language = self.workbench.language();
         html! {

@@ -3,13 +3,18 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::{components::paste::PasteButton, intake::Intake, workbench::Workbench};
+use crate::app::{
+    components::{parts::button, paste::use_paste_button},
+    intake::Intake,
+    workbench::Workbench,
+};
 
 /// The start screen.
 #[component]
 pub fn StartView() -> Html {
     let files = use_node_ref();
     let folder = use_node_ref();
+    let paste_button = use_paste_button();
     let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
     let language = workbench.language();
     html! {
@@ -20,9 +25,9 @@ pub fn StartView() -> Html {
                 <p class="drop-words">{ language.drop_here() }</p>
                 <p class="hint">{ language.drop_anywhere() }</p>
                 <div class="actions">
-                    <button type="button" class="button primary" onclick={press(&files)}>{ language.choose_files() }</button>
-                    <button type="button" class="button" onclick={press(&folder)}>{ language.choose_folder() }</button>
-                    <PasteButton />
+                    { button("button primary", language.choose_files(), press(&files)) }
+                    { button("button", language.choose_folder(), press(&folder)) }
+                    { paste_button }
                     <button type="button" class="button" aria-describedby="samples-hint"
                         onclick={workbench.on_intake(Intake::take_samples)}>
                         { language.open_samples() }

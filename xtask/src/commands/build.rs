@@ -34,7 +34,7 @@ pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds with what is there: Trunk, then the licences, then the version.
+/// Builds with what is there: Trunk, then esbuild, then the licences, then the version.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let step = Step {
         title: "Building the page for release into dist/ (4 minutes the first time, half a minute after that)",
@@ -42,8 +42,23 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     };
     step.run(&mut project.command_line("trunk build --release --offline --skip-version-check --dist dist"))?;
     let folder = project.path("dist");
+    shrink(project, &folder)?;
     fs::write(folder.join("LICENSES.txt"), licences::of_the_page(project)?).context("LICENSES.txt cannot be written.")?;
     stamp(&folder)
+}
+
+/// Takes from scripts and style sheets what only people read.
+fn shrink(project: &Project, folder: &Path) -> Result<()> {
+    let files = files_below(folder)?;
+    let is_for_people = |file: &&PathBuf| file.extension().is_some_and(|ending| ending == "js" || ending == "css");
+    let step = Step {
+        title: "Shrinking the scripts and style sheets in dist/ (a second)",
+        advice: "esbuild's lines above say which file it could not read.",
+    };
+    let mut command =
+        project.command_line("esbuild --minify --charset=utf8 --target=es2022 --log-level=warning --allow-overwrite");
+    command.arg("--outdir=dist").arg("--outbase=dist").args(files.iter().filter(is_for_people));
+    step.run(&mut command)
 }
 
 /// Puts the version into the page.

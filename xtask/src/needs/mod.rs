@@ -19,7 +19,7 @@ pub(crate) enum Need {
     Crates,
     /// Trunk and wasm-bindgen, in the project's own folder.
     CargoTools,
-    /// wasm-opt and the browser tests' libraries.
+    /// wasm-opt, esbuild and the browser tests' libraries.
     NpmPackages,
     /// Chromium and its driver.
     Browser,

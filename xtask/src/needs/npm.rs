@@ -1,4 +1,4 @@
-//! The npm packages of `package-lock.json`: wasm-opt, and what drives the browser tests.
+//! The npm packages of `package-lock.json`: wasm-opt and esbuild, and what drives the browser tests.
 
 use std::{fs, path::Path, time::SystemTime};
 
