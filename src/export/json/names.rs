@@ -1,6 +1,6 @@
 //! The words of the export for the values of the domain.
 
-use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Status, TermSign, Topic};
+use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Signs, Status, TermSign, Topic};
 
 /// A closed set of values, each with its word in the export.
 pub(super) trait Named: Copy + PartialEq + 'static {
@@ -71,6 +71,12 @@ names! {
     Role {
         Affiliated = "affiliated",
         Mentioned = "mentioned",
+    }
+    Signs {
+        IncomeNegative = "income-negative",
+        ExpenditureNegative = "expenditure-negative",
+        BothPositive = "both-positive",
+        Marks = "marks",
     }
     Severity {
         Note = "note",

@@ -54,6 +54,7 @@ shapes! {
         goals: Vec<Goal>,
         measures: Vec<Measure>,
         figures: Vec<Figure>,
+        sign_convention: Option<SignConvention>,
         tables: Vec<Table>,
         outline: Vec<OutlineEntry>,
         indicators: Vec<()>,
@@ -110,6 +111,8 @@ shapes! {
         problems: Vec<usize>,
         span: Place,
     }
+    /// How the tables sign expenditure and income.
+    SignConvention { kind: String, spans: Vec<Place>, }
     /// A table; its cells are figures.
     Table {
         number: Option<String>,
