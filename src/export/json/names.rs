@@ -1,6 +1,8 @@
 //! The words of the export for the values of the domain.
 
-use crate::document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Status, TermSign, Topic, ValueRole};
+use crate::document::{
+    Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Signs, Status, TermSign, Topic, ValueRole,
+};
 
 /// A closed set of values, each with its word in the export.
 pub(super) trait Named: Copy + PartialEq + 'static {
@@ -78,6 +80,12 @@ names! {
     Role {
         Affiliated = "affiliated",
         Mentioned = "mentioned",
+    }
+    Signs {
+        IncomeNegative = "income-negative",
+        ExpenditureNegative = "expenditure-negative",
+        BothPositive = "both-positive",
+        Marks = "marks",
     }
     Severity {
         Note = "note",

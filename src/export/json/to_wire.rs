@@ -73,6 +73,10 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
             })
             .collect(),
         figures: document.figures.iter().map(figure).collect(),
+        sign_convention: document
+            .sign_convention
+            .as_ref()
+            .map(|convention| wire::SignConvention { kind: convention.kind.word(), spans: places(&convention.spans) }),
         tables: document.tables.iter().map(table).collect(),
         outline: document
             .outline

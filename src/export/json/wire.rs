@@ -56,6 +56,7 @@ shapes! {
         goals: Vec<Goal>,
         measures: Vec<Measure>,
         figures: Vec<Figure>,
+        sign_convention: Option<SignConvention>,
         tables: Vec<Table>,
         outline: Vec<OutlineEntry>,
         indicators: Vec<Indicator>,
@@ -123,6 +124,8 @@ shapes! {
     }
     /// One value of an indicator.
     IndicatorValue { value: String, year: Option<i32>, role: Option<String>, span: Place, }
+    /// How the tables sign expenditure and income.
+    SignConvention { kind: String, spans: Vec<Place>, }
     /// A table; its cells are figures.
     Table {
         number: Option<String>,
