@@ -57,7 +57,7 @@ pub(crate) const SHAPES: [Shape; 85] = [
     // Headings and lists.
     ("headings", &["Kop nummer #\n\n"]),
     ("numbered headings", &["#.1 Kop\n\n"]),
-    ("marked headings", &["# Kop nummer\n"]),
+    ("lines that begin with a number", &["# Kop nummer\n"]),
     ("programmes", &["Programma # Naam #\n\n"]),
     ("kinds", &["Begroting 2024\n"]),
     ("questions", &["Wat willen we bereiken?\n\nIets #.\n\n"]),
