@@ -7,7 +7,7 @@
 
 use crate::{
     document::{DateTime, Document, Kind},
-    source::{Origin, Source},
+    source::{Origin, Source, sort_by_rank},
 };
 
 /// Several pages of one publication.
@@ -53,7 +53,7 @@ pub fn publications(documents: &[(&Source, &Document)]) -> Vec<Publication> {
     }
     let mut publications: Vec<Publication> = found.into_iter().map(|(_, publication)| publication).collect();
     publications.retain(|publication| publication.pages.len() > 1);
-    publications.iter_mut().for_each(|publication| publication.pages.sort_unstable());
+    publications.iter_mut().for_each(|publication| sort_by_rank(&mut publication.pages, |page| *page as u64));
     publications
 }
 

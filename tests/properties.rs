@@ -3,7 +3,8 @@
 use begrotingskijker::{
     document::Document,
     export::json::WithText,
-    message::{Reading, reply, understand},
+    import::FileType,
+    message::{Reading, parcels, reply, reply_to_parcel, understand},
     read,
     source::{Source, Span},
     to_json,
@@ -88,6 +89,62 @@ fn holds(source: &Source, span: Span) -> bool {
     source.text.get(span.range()).is_some_and(|words| !words.is_empty())
 }
 
+/// Marks of web pages, CSV and Markdown, in any order.
+fn marked_texts() -> impl Strategy<Value = String> {
+    const MARKS: [&str; 40] = [
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<td colspan=3>",
+        "<th rowspan=2>",
+        "</td>",
+        "<thead>",
+        "<caption>",
+        "<p>",
+        "</p>",
+        "<ul>",
+        "<li>",
+        "<ol start=3>",
+        "</ol>",
+        "<h1>",
+        "</h1>",
+        "<h2>",
+        "<br>",
+        "<del>",
+        "</del>",
+        "<sup>2</sup>",
+        "<nav>",
+        "</nav>",
+        "<script>",
+        "</script>",
+        "<svg>",
+        "<pre>",
+        "</pre>",
+        "<!--",
+        "-->",
+        "&euro;",
+        "\"",
+        ";",
+        ",",
+        "\n",
+        "**",
+        "[a](b)",
+        "Lasten",
+        "1.200",
+    ];
+    prop::collection::vec(prop::sample::select(&MARKS[..]), 0..60).prop_map(|marks| marks.concat())
+}
+
+/// Whether the page understands every message that the worker sends for a file, and gets one at least.
+fn all_understood(name: &str, bytes: &[u8]) -> bool {
+    let messages = match reply(name, bytes) {
+        Some(message) => vec![message],
+        None => parcels(name, bytes.to_vec()).map(|parcel| reply_to_parcel(&parcel)).collect(),
+    };
+    !messages.is_empty() && messages.iter().all(|message| understand(message).is_ok())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -157,13 +214,22 @@ proptest! {
 
     #[test]
     fn the_page_understands_whatever_the_worker_sends(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        prop_assert!(understand(&reply("any.txt", &bytes)).is_ok());
+        prop_assert!(all_understood("any.txt", &bytes));
+        prop_assert!(all_understood("any.zip", &[b"PK\x03\x04", &bytes[..]].concat()));
+    }
+
+    #[test]
+    fn every_type_of_file_takes_any_text(text in marked_texts()) {
+        for file_type in FileType::ALL {
+            let name = format!("any.{}", file_type.endings()[0]);
+            prop_assert!(all_understood(&name, text.as_bytes()));
+        }
     }
 
     #[test]
     fn a_document_survives_the_way_to_the_page(text in texts()) {
         let (source, document) = read_text(&text);
-        if let Ok(Reading::Read(read)) = understand(&reply("any.txt", text.as_bytes())) {
+        if let Some(Ok(Reading::Read(read))) = reply("any.txt", text.as_bytes()).map(|message| understand(&message)) {
             prop_assert_eq!(*read, (source, document));
         }
     }

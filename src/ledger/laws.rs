@@ -1,6 +1,7 @@
 //! What should add up in a table, as far as its labels say; the same for rows and for columns.
 
 use super::{Label, Of, Place, Role};
+use crate::source::sort_by_rank;
 
 /// Laws are looked for while together they have fewer terms than this, and this for each row (column).
 const TERMS: usize = 20_000;
@@ -174,7 +175,7 @@ impl Finder<'_> {
     /// Each once, and none that there is not.
     fn others(&self, at: usize, these: &[usize]) -> Vec<usize> {
         let mut others: Vec<usize> = these.iter().copied().filter(|other| *other != at && *other < self.labels.len()).collect();
-        others.sort_unstable();
+        sort_by_rank(&mut others, |other| *other as u64);
         others.dedup();
         others
     }
@@ -182,7 +183,7 @@ impl Finder<'_> {
     /// The totals before it, and the parts that are in no group with a total.
     fn outside_groups_with_total(&self, at: usize, part: &dyn Fn(&usize) -> bool, total: &dyn Fn(&usize) -> bool) -> Vec<usize> {
         let mut summed: Vec<usize> = (0..at).filter(total).filter_map(|other| self.labels[other].group).collect();
-        summed.sort_unstable();
+        sort_by_rank(&mut summed, |group| *group as u64);
         let loose = |other: &usize| self.labels[*other].group.is_none_or(|group| summed.binary_search(&group).is_err());
         (0..at).filter(|other| total(other) || part(other) && loose(other)).collect()
     }

@@ -11,6 +11,7 @@ use super::{
     walk::{Problem, Walked},
     weigh::{Book, Claim, weigh_open},
 };
+use crate::source::sort_by_rank;
 
 /// What may be tried in any table, and for each of its cells.
 const STEPS: usize = 50_000;
@@ -141,7 +142,7 @@ impl Search<'_> {
             order.push((self.open_lines(claim).len(), at));
         }
         order.retain(|(open, _)| (1..=ROWS).contains(open));
-        order.sort_unstable();
+        sort_by_rank(&mut order, |(open, _)| *open as u64);
         let mut changed = false;
         for (_, at) in order {
             changed |= self.claim(&self.book.claims[at]);
@@ -152,7 +153,7 @@ impl Search<'_> {
     fn open_lines(&self, claim: &Claim) -> Vec<usize> {
         let lines = claim.readable.iter().flat_map(|law| lines_of(&self.book.laws[*law]));
         let mut open: Vec<usize> = lines.filter(|line| self.cells.rows[*line].is_open()).collect();
-        open.sort_unstable();
+        sort_by_rank(&mut open, |line| *line as u64);
         open.dedup();
         open
     }

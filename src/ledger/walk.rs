@@ -3,6 +3,7 @@
 //! What has been placed of each row is a state, and of many ways to the same state it does not matter which. A zero and an
 //! empty cell are the same in a sum: a zero is placed as early as it can be, which never rules out what comes behind it.
 
+use crate::source::sort_by_rank;
 use std::collections::BTreeMap;
 
 use super::{
@@ -157,7 +158,7 @@ impl Walk<'_> {
             }
         }
         let mut behind: Vec<(usize, State)> = next.into_iter().map(|(state, place)| (place, state)).collect();
-        behind.sort_unstable_by_key(|(place, _)| *place);
+        sort_by_rank(&mut behind, |(place, _)| *place as u64);
         self.layers.push((states.to_vec(), steps));
         Some(behind.into_iter().map(|(_, state)| state).collect())
     }
@@ -201,7 +202,7 @@ impl Walk<'_> {
         }
         let (first, second) = free.split_at(free.len() / 2);
         let (first, mut second) = (subsets(forced, first), subsets(Choice { sum: 0, placed: 0 }, second));
-        second.sort_unstable_by_key(|choice| choice.sum);
+        sort_by_rank(&mut second, |choice| choice.sum.abs_diff(i64::MIN));
         let bound = column.tolerance.map_or(i64::MAX, |tolerance| tolerance + self.slack);
         let mut found = Vec::new();
         for one in &first {

@@ -5,7 +5,7 @@ use crate::{
     blocks::{Block, Form},
     document::Programme,
     scan::words::folded,
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// A text that is being read.
@@ -95,7 +95,7 @@ impl Scopes {
         }
         let entries = page.contents.map.iter();
         starts.extend(entries.filter_map(|entry| Some((entry.title.start, Some(index.of_heading(page.words(entry.title))?)))));
-        starts.sort_unstable();
+        sort_by_rank(&mut starts, |(start, named)| u64::from(*start) << 32 | named.map_or(0, |at| at as u64 + 1));
         Self { starts, openings }
     }
 

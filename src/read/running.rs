@@ -1,5 +1,6 @@
 //! Lines that stand at the head or foot of page after page: printed once for the reader, repeated for the binder.
 
+use crate::source::sort_by_rank;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{layouts::printed_page, scan::words::folded};
@@ -26,7 +27,7 @@ impl RunningLines {
         let again =
             seen.into_values().filter(|places| places.len() >= FEWEST_PAGES).flat_map(|places| places.into_iter().skip(1));
         let mut starts: Vec<usize> = again.chain(titles_with_numbers(text)).collect();
-        starts.sort_unstable();
+        sort_by_rank(&mut starts, |start| *start as u64);
         Self { starts }
     }
 

@@ -19,7 +19,7 @@ use crate::{
         words::{folded, is_space},
         year,
     },
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// Words between wide gaps, and the characters of the line that they take up.
@@ -578,7 +578,7 @@ fn place_under(value: Reach, reaches: &[Reach]) -> Option<usize> {
     const FARTHEST: usize = 4;
     let mut near: Vec<(usize, usize, usize)> =
         reaches.iter().enumerate().map(|(at, reach)| (reach.distance(value), reach.offset(value), at)).collect();
-    near.sort_unstable();
+    sort_by_rank(&mut near, |(distance, offset, _)| (*distance as u64) << 32 | *offset as u64);
     match near[..] {
         [(distance, _, at)] => (distance <= FARTHEST).then_some(at),
         [(distance, offset, at), (next, next_offset, _), ..] => {

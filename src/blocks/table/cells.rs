@@ -4,14 +4,13 @@
 //! many columns there are is told by the heads and the rows together: cells are lost, labels are lost, rows run into one
 //! another. Where they do not agree the columns stay open.
 
-use std::collections::BTreeMap;
-
 use super::{
     Cell, Found, Grid, GridRow, IsFurniture,
     groups::Groups,
     heads::{self, Heads, Reading, Sort},
     pieces::{self, Kind, Piece},
 };
+use crate::source::sort_by_rank;
 use crate::{
     blocks::line::Line,
     scan::{units, words::folded},
@@ -197,12 +196,12 @@ impl<'a> Rows<'a> {
     /// cells.
     fn widths(&self) -> Vec<usize> {
         const MOST_COLUMNS: usize = 40;
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        for length in self.lengths().filter(|&length| length > 0) {
-            *counts.entry(length).or_default() += 1;
+        let mut counts = [0_usize; MOST_COLUMNS + 1];
+        for length in self.lengths().filter(|&length| length <= MOST_COLUMNS) {
+            counts[length] += 1;
         }
-        let mut widths: Vec<usize> = counts.keys().copied().filter(|&width| width <= MOST_COLUMNS).collect();
-        widths.sort_by_key(|width| std::cmp::Reverse((counts.get(width).copied(), *width)));
+        let mut widths: Vec<usize> = (1..=MOST_COLUMNS).filter(|&width| counts[width] > 0).collect();
+        sort_by_rank(&mut widths, |width| !((counts[*width] as u64) << 8 | *width as u64));
         let widest = widths.iter().copied().max().unwrap_or(0);
         widths.extend(widest + 1..=MOST_COLUMNS.min(2 * widest + 2));
         widths

@@ -287,7 +287,11 @@ impl Others<'_> {
         let parts =
             self.programmes.iter().flat_map(|programme| &programme.parts).chain(self.parts).map(|part| part.name.as_str());
         let parties = self.parties.iter().map(|party| party.value.as_str());
-        self.own.iter().map(|own| own.name.as_str()).chain(programmes).chain(parts).chain(parties).map(key_of_name).collect()
+        let names = self.own.iter().map(|own| own.name.as_str()).chain(programmes).chain(parts).chain(parties);
+        let mut keys = BTreeSet::new();
+        // Collecting would sort, and bring the code for that.
+        keys.extend(names.map(key_of_name));
+        keys
     }
 }
 

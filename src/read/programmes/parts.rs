@@ -12,7 +12,7 @@ use crate::{
         page::{Page, Scopes},
     },
     scan::words::{folded, is_space, just_behind, words},
-    source::Span,
+    source::{Span, sort_by_rank},
 };
 
 /// Words that call what follows a part of a programme.
@@ -54,7 +54,7 @@ pub(super) fn parts(page: &Page<'_>, programmes: &[Programme], scopes: &Scopes, 
     }
     let index = ProgrammeIndex::of(programmes);
     found.parts.retain(|found| index.find(None, &found.part.name).is_none());
-    found.parts.sort_by_key(|found| found.part.span.start);
+    sort_by_rank(&mut found.parts, |found| u64::from(found.part.span.start));
     found.parts
 }
 
@@ -167,7 +167,9 @@ impl Parts {
     /// Labels of tables that are called parts, or whose numbers go on with a programme's: `5.1` of programme 5, `1A`, `1B`.
     /// A task field has such a number too; it stands under another programme, or in a table that says so.
     fn in_tables(&mut self, page: &Page<'_>, programmes: &[Programme], scopes: &Scopes) {
-        let numbers: BTreeMap<&str, usize> = programmes.iter().enumerate().filter_map(number_and_place).collect();
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        // Collecting would sort, and bring the code for that.
+        numbers.extend(programmes.iter().enumerate().filter_map(number_and_place));
         for (at, block) in page.blocks.iter().enumerate() {
             let Form::Table(grid) = &block.form else { continue };
             let scope = scopes.at(block.span);
