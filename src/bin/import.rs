@@ -16,7 +16,8 @@ impl Parcels {
     }
 
     /// The next text in it, as the reader takes it; none after the last one.
-    pub fn next(&mut self) -> Option<Vec<u8>> {
+    #[wasm_bindgen(js_name = next)]
+    pub fn next_parcel(&mut self) -> Option<Vec<u8>> {
         self.0.next()
     }
 }

@@ -89,7 +89,7 @@ pub fn is_beside_the_point(path: &str) -> bool {
     const PARTS: [&str; 6] = [".css", ".js", ".ico", ".map", ".woff", ".woff2"];
     let path = path.to_lowercase();
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", &path));
-    let is_of_system = |part: &str| part.starts_with('.') && part.trim_matches('.') != "" || part == "__macosx";
+    let is_of_system = |part: &str| part.starts_with('.') && !part.trim_matches('.').is_empty() || part == "__macosx";
     let holds_parts = |folder: &str| FOLDERS_OF_PARTS.iter().any(|ending| folder.ends_with(ending));
     is_of_system(name)
         || LEFT_BY_SYSTEMS.contains(&name)

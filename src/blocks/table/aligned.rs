@@ -404,11 +404,13 @@ fn spanning_heads(levels: &[Vec<String>], text: &str, heads: &[Piece], reaches: 
 
 /// A head over the first of several columns holds for the next ones too where these are called alike elsewhere.
 fn over_twins(levels: &[Vec<String>], mut heads: Vec<String>) -> Vec<String> {
+    let mut before = heads.first().cloned().unwrap_or_default();
     for at in 1..heads.len() {
         let is_twin = levels.iter().enumerate().any(|(other, level)| other != at && *level == levels[at]);
         if heads[at].is_empty() && is_twin && !levels[at].is_empty() {
-            heads[at] = heads[at - 1].clone();
+            heads[at].push_str(&before);
         }
+        before.clone_from(&heads[at]);
     }
     heads
 }

@@ -6,7 +6,9 @@ use super::{
     wire::{self, Place},
 };
 use crate::{
-    document::{DateTime, Document, Figure, Identity, Indicator, IndicatorValue, Part, Programme, Row, Table, TableCell},
+    document::{
+        DateTime, Document, Figure, Goal, Identity, Indicator, IndicatorValue, Measure, Part, Programme, Row, Table, TableCell,
+    },
     source::{Source, Span, Spanned},
 };
 
@@ -52,26 +54,8 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
             .iter()
             .map(|party| wire::Party { name: party.value.clone(), span: place(party.span) })
             .collect(),
-        goals: document
-            .goals
-            .iter()
-            .map(|goal| wire::Goal {
-                title: goal.title.clone(),
-                text: goal.text.clone(),
-                span: place(goal.span),
-                programme: goal.programme,
-            })
-            .collect(),
-        measures: document
-            .measures
-            .iter()
-            .map(|measure| wire::Measure {
-                text: measure.text.clone(),
-                span: place(measure.span),
-                programme: measure.programme,
-                goal: measure.goal,
-            })
-            .collect(),
+        goals: document.goals.iter().map(goal).collect(),
+        measures: document.measures.iter().map(measure).collect(),
         figures: document.figures.iter().map(figure).collect(),
         sign_convention: document
             .sign_convention
@@ -196,6 +180,14 @@ fn table(table: &Table) -> wire::Table {
         page: table.page,
         span: place(table.span),
     }
+}
+
+fn goal(goal: &Goal) -> wire::Goal {
+    wire::Goal { title: goal.title.clone(), text: goal.text.clone(), span: place(goal.span), programme: goal.programme }
+}
+
+fn measure(measure: &Measure) -> wire::Measure {
+    wire::Measure { text: measure.text.clone(), span: place(measure.span), programme: measure.programme, goal: measure.goal }
 }
 
 fn row(row: &Row) -> wire::Row {

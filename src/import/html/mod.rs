@@ -31,7 +31,7 @@ fn news_of_title(title: &str, body: &str) -> String {
     let parts =
         SEPARATORS.iter().fold(vec![title], |parts, separator| parts.iter().flat_map(|part| part.split(separator)).collect());
     let new = parts.into_iter().map(str::trim).filter(|part| !part.is_empty() && !body.contains(part));
-    new.map(|part| format!("{part}\n")).collect()
+    new.flat_map(|part| [part, "\n"]).collect()
 }
 
 /// The encoding that a page states in its first bytes: `charset=…`, or `encoding="…"` of XML.

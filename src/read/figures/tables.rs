@@ -34,9 +34,15 @@ struct RowContext<'a> {
     /// Whether the row is one of indicators: tariffs, values of houses.
     indicator: bool,
     programme: RowProgramme,
-    /// Whether columns of the table are of years.
+    shape: Shape,
+}
+
+/// What a table looks like.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// Whether columns of it are of years.
     by_years: bool,
-    /// Whether the table is a list of labels with one amount each: there is no column to know.
+    /// Whether it is a list of labels with one amount each: there is no column to know.
     is_list: bool,
     /// Whether it parts thousands by full stops.
     parted: bool,
@@ -45,7 +51,7 @@ struct RowContext<'a> {
 impl RowContext<'_> {
     /// A total beside columns of years sums them.
     fn is_total_of_years(&self, column: &str) -> bool {
-        self.by_years && folded(column).starts_with("totaal") && year_of(column).is_none()
+        self.shape.by_years && folded(column).starts_with("totaal") && year_of(column).is_none()
     }
 }
 
@@ -53,7 +59,8 @@ impl Reading<'_, '_> {
     pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
         let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1)).or_else(|| self.unit_of_last_table());
         let number = self.found.tables.len();
-        let caption = grid.caption.or(self.heading);
+        // A line with nothing but the unit is no caption: the heading is.
+        let caption = grid.caption.filter(|&span| !numbered_caption(self.page.words(span)).1.is_empty()).or(self.heading);
         // What stands above the table says what its rows are of, where they do not say it themselves.
         let above = caption.map_or("", |span| self.page.words(span));
         let (own_number, own_words) = numbered_caption(above);
@@ -74,6 +81,7 @@ impl Reading<'_, '_> {
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
         let parted = parts_thousands(self.page.text, &rows);
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
+        let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
         let mut section = above.to_owned();
         for (place, row) in rows.iter().enumerate() {
@@ -85,9 +93,7 @@ impl Reading<'_, '_> {
                 unit: self.unit_of_row(row).or(unit),
                 indicator,
                 programme: programme_of_row(self.page, &self.programmes, list, row),
-                by_years,
-                is_list,
-                parted,
+                shape,
             };
             let places = places(grid, row, solved.placements.get(place));
             let row = self.row(&context, grid, row, &places);
@@ -193,7 +199,7 @@ impl Reading<'_, '_> {
                 let column = places.get(at).copied().flatten();
                 let header = column.and_then(|at| grid.columns.get(at));
                 let figure = match cell {
-                    Cell::Amount(amount) if context.parted && year(amount.span().of(self.page.text)).is_some() => None,
+                    Cell::Amount(amount) if context.shape.parted && year(amount.span().of(self.page.text)).is_some() => None,
                     Cell::Amount(amount) if header.is_none_or(|header| !is_count(&header.label)) => {
                         Some(self.cell(context, header, amount))
                     }
@@ -229,7 +235,7 @@ impl Reading<'_, '_> {
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
         }
-        if column.is_none() && !context.is_list {
+        if column.is_none() && !context.shape.is_list {
             figure.problems.push(self.doubts.add(Code::ColumnUnknown, figure.span));
             self.push(figure)
         } else if several_years {
