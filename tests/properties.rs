@@ -1,7 +1,7 @@
 //! What holds for any text: no panic, spans in bounds that cut out what was printed, same text same bytes.
 
 use begrotingskijker::{
-    document::{Document, Table},
+    document::{Document, Figure, Table},
     export::json::WithText,
     import::FileType,
     message::{Reading, parcels, reply, reply_to_parcel, understand},

@@ -266,6 +266,9 @@ pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
     if grid.corner.is_some_and(|corner| is_word(page.words(corner))) {
         return Lists::Programmes;
     }
+    if is_tree_of_codes(page, grid) {
+        return Lists::Numbers;
+    }
     let first = grid.rows.first().and_then(|row| row.label.first()).map_or(0, |label| label.start as usize);
     let above = just_before(page.text, first, MOST_BYTES);
     let heads = above.lines().rev().filter(|line| !line.trim().is_empty()).take(MOST_LINES);
@@ -282,7 +285,36 @@ pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
     }
 }
 
+/// Whether the rows are numbered as programmes with their parts below them: `1`, `1.1`, `1.2`, `2`, `2.1`. The national task
+/// fields are numbered so too, but from 0.
+fn is_tree_of_codes(page: &Page<'_>, grid: &Grid) -> bool {
+    const FEWEST_PROGRAMMES: usize = 2;
+    let codes: Vec<&str> = grid
+        .rows
+        .iter()
+        .filter(|row| row.group.is_none())
+        .filter_map(|row| words_of_code(page.words(*row.label.first()?)))
+        .collect();
+    let leads = codes.windows(2).filter(|pair| {
+        let [code, next] = pair else { return false };
+        !code.contains('.') && next.strip_prefix(code).is_some_and(|rest| rest.starts_with('.'))
+    });
+    let is_national = codes.iter().any(|code| code.split('.').next() == Some("0"));
+    leads.count() >= FEWEST_PROGRAMMES && !is_national && codes.len() + FEWEST_PROGRAMMES > grid.rows.len()
+}
+
+/// The code that a label begins with.
+fn words_of_code(label: &str) -> Option<&str> {
+    let code = label.split_whitespace().next()?.trim_end_matches('.');
+    let is_code = code.len() <= 8 && code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (is_code && code.starts_with(|first: char| first.is_ascii_digit())).then_some(code)
+}
+
 fn is_listed_name(name: &str) -> bool {
+    const FEWEST_LETTERS: usize = 2;
+    if name.chars().filter(|character| character.is_alphabetic()).count() < FEWEST_LETTERS {
+        return false;
+    }
     const REST: [&str; 17] = [
         "toelichting",
         "totaal",

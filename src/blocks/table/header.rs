@@ -252,7 +252,9 @@ fn labels(line: &str) -> Vec<&str> {
         let is_year = year(word.text).is_some();
         let heads = is_head(word.text) && (word.is_capitalised() || !capitals);
         let next_heads = all.get(at + 1).is_some_and(|next| is_head(next.text) && !next.is_capitalised());
-        let leads = word.is_capitalised() && next_heads && !heads;
+        // `Begroting 2024 Aandeel 2024`: what has a year of its own behind it heads a column of its own.
+        let is_next_column = has_year && all.get(at + 1).is_some_and(|next| year(next.text).is_some());
+        let leads = word.is_capitalised() && (next_heads || is_next_column) && !heads;
         let begins = if is_year { has_year || !has_head } else { heads || leads };
         if begins {
             starts.push(word.start);
@@ -336,6 +338,11 @@ mod tests {
         );
         check("bedragen x € 1.000   2023   2024", 2, &["2023", "2024"]);
         check("Post 2023 realisatie 2024 begroting 2025 begroting", 3, &["2023 realisatie", "2024 begroting", "2025 begroting"]);
+        check(
+            "Programma Begroting 2024 Aandeel 2024 Begroting 2025 Aandeel 2025",
+            4,
+            &["Begroting 2024", "Aandeel 2024", "Begroting 2025", "Aandeel 2025"],
+        );
         check("Tarief 2024 2025 Stijging", 3, &["2024", "2025", "Stijging"]);
         check("Gemeente Inwoners Bijdrage 2025 Bijdrage 2026", 3, &["Inwoners", "Bijdrage 2025", "Bijdrage 2026"]);
         check("post rekening 2023 begroting 2024", 2, &["rekening 2023", "begroting 2024"]);

@@ -98,10 +98,10 @@ impl Cell {
 }
 
 impl GridRow {
-    /// The label as people read it, group and own cells, in the words of `text`.
+    /// The label as people read it, group and own cells, in the words of `text` with one space between them.
     pub fn words(&self, text: &str) -> String {
-        let own = self.label.iter().map(|span| span.of(text));
-        self.group.iter().map(|span| span.of(text)).chain(own).collect::<Vec<_>>().join(" ")
+        let cells = self.group.iter().chain(&self.label);
+        cells.flat_map(|span| span.of(text).split_whitespace()).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -99,7 +99,11 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
         } else if let Some(mut row) = row(text, line) {
-            if let [over, _, ..] = row.label[..] {
+            if let [code, name, ..] = row.label[..]
+                && is_code(code.of(text))
+            {
+                row.label.splice(..2, [code.to(name)]);
+            } else if let [over, _, ..] = row.label[..] {
                 groups.begin(over);
                 row.label.remove(0);
             }
@@ -141,6 +145,11 @@ pub(super) fn common(numbers: impl Iterator<Item = usize>) -> Option<usize> {
         counts[number] += 1;
     }
     (0..counts.len()).max_by_key(|&number| counts[number]).filter(|&number| counts[number] > 0)
+}
+
+/// `2.1`, `7310012`: a number that stands before a label in a cell of its own.
+fn is_code(words: &str) -> bool {
+    words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// A row of cells of which one states the unit and the others are empty.
