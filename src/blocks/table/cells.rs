@@ -487,7 +487,7 @@ mod tests {
         check(
             "Omschrijving\nBegroting\n2024\nBegroting\n2025\nSaldo vastgesteld\nin november 840 612\nBijdrage aan de\nregio -420 -433\n",
             &["Begroting 2024", "Begroting 2025"],
-            &[("Saldo vastgesteld\nin november", 2), ("Bijdrage aan de\nregio", 2)],
+            &[("Saldo vastgesteld in november", 2), ("Bijdrage aan de regio", 2)],
         );
     }
 
