@@ -127,7 +127,7 @@ testServer('a reader that is not there is said in words', async (visit, server, 
 
 /** Lets the page's module crash once, at the next thing that it hears, after `crash()` was called in the page. */
 function crashingOnDemand(source) {
-  const changed = source.replace(/\bwasm = instance\.exports;/, 'wasm = crashing(instance.exports);');
+  const changed = source.replace(/(\w+) ?= ?(\w+)\.exports\b/, '$1 = crashing($2.exports)');
   assert.notEqual(changed, source, 'the place where the module starts was found');
   return `${changed}
     function crashing(exports) {
