@@ -156,15 +156,21 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: IsFu
     // A unit in a column's header holds for that column alone.
     let is_column =
         |unit: &ScannedUnit| found.grid.columns.iter().any(|column| column.unit.is_some_and(|own| own.start == unit.start));
-    found.grid.unit = unit_in(text, lines, found.first..found.end).filter(|unit| !is_column(unit));
+    let unit = unit_in(text, lines, found.first..found.end, &found.grid.rows).filter(|unit| !is_column(unit));
+    found.grid.unit = unit.or(found.grid.unit);
     found
 }
 
-/// The first unit that these lines state.
-fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUnit> {
+/// The first unit that these lines state, outside the labels of rows: those have it for themselves.
+fn unit_in(text: &str, lines: &[Line], range: Range<usize>, rows: &[GridRow]) -> Option<ScannedUnit> {
+    let begin = |row: &GridRow| row.cells.first().map_or(0, |cell| cell.span().start as usize);
+    let is_of_row = |unit: &ScannedUnit| {
+        let row = rows.get(rows.partition_point(|row| begin(row) <= unit.start));
+        row.is_some_and(|row| row.label.iter().any(|label| label.contains(Span::new(unit.start, unit.end))))
+    };
     lines[range].iter().find_map(|line| {
         let base = line.span.start as usize;
-        units(line.text(text)).first().map(|unit| unit.shifted(base))
+        units(line.text(text)).first().map(|unit| unit.shifted(base)).filter(|unit| !is_of_row(unit))
     })
 }
 

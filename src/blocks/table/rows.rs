@@ -9,7 +9,7 @@ use super::{
 use crate::{
     blocks::line::{Line, is_label, is_years_only},
     scan::{
-        self, Amount,
+        self, Amount, ScannedUnit,
         words::{folded, is_space, words},
         year,
     },
@@ -26,8 +26,12 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     rows.iter_mut().for_each(|row| drop_empty_labels(row, width));
     let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
     let below = if years.is_empty() { None } else { header.with_years(&years, width) };
+    let unit = corner.and_then(|corner| {
+        let factor = scan::bare_unit(corner.of(text))?;
+        Some(ScannedUnit { factor, start: corner.range().start, end: corner.range().end })
+    });
     if let Some(columns) = below {
-        return Some(Found { first: at, end, grid: Grid { corner, columns, rows, ..Grid::default() } });
+        return Some(Found { first: at, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } });
     }
     let mut columns = header.columns(width);
     place_units(&mut columns, &header, text, &lines[at]);
@@ -41,7 +45,7 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     for (column, label) in columns.iter_mut().zip(labels) {
         *column = Column { unit: column.unit, ..Column::named(label) };
     }
-    Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
+    Some(Found { first, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } })
 }
 
 /// Empty cells before the first value that are more than the table has columns are those of labels.
@@ -155,12 +159,13 @@ fn is_code(words: &str) -> bool {
 /// A row of cells of which one states the unit and the others are empty.
 fn is_unit_alone(words: &str) -> bool {
     let bare = words.trim_matches(|character: char| is_space(character) || matches!(character, '|' | '*' | '(' | ')'));
-    has_separators(words) && matches!(scan::units(bare)[..], [unit] if unit.start == 0 && unit.end == bare.len())
+    header::has_separators(words) && matches!(scan::units(bare)[..], [unit] if unit.start == 0 && unit.end == bare.len())
 }
 
 /// A line of dashes and bars between header and rows.
 fn is_rule(line: &str) -> bool {
-    line.len() > 3 && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' '))
+    line.len() > 3
+        && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' ' | '\u{2500}'..='\u{257f}'))
 }
 
 /// A label over the rows below it: it stands right among them, and a row follows.
@@ -178,14 +183,19 @@ fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 pub(super) fn row(text: &str, line: &Line) -> Option<GridRow> {
     let words = line.text(text);
     let holds_values = words.contains(|character: char| character.is_ascii_digit() || matches!(character, '|' | '-' | '–'));
-    let is_other = || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !has_separators(words);
+    let is_other =
+        || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !header::has_separators(words);
     if !holds_values || words.len() > header::LONGEST_BYTES || is_other() {
         return None;
     }
-    let sure = if has_separators(words) { Some(by_separators(text, line)?) } else { by_gaps(words, line.span) };
+    let sure = if header::has_separators(words) { Some(by_separators(text, line)?) } else { by_gaps(words, line.span) };
     let may_hold_label = sure.is_none();
     let (label, cells) = sure.unwrap_or_else(|| by_words(words, line.span));
     let may_hold_label = may_hold_label && label.last().is_some_and(|label| ends_in_number(text, label.of(text), &cells));
+    // `Toelichting programma 1`: its number is all that it has.
+    if may_hold_label && cells.len() == 1 {
+        return None;
+    }
     let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
     (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { label, cells, may_hold_label, ..GridRow::default() })
 }
@@ -227,10 +237,6 @@ fn ends_in_number(text: &str, label: &str, cells: &[Cell]) -> bool {
     (small && NUMBERED.contains(&last.as_str())) || lone_mark || lone_year
 }
 
-fn has_separators(words: &str) -> bool {
-    words.contains('\t') || words.matches('|').count() >= 2 || words.matches(';').count() >= 2
-}
-
 /// Label cells and values.
 type Parts = (Vec<Span>, Vec<Cell>);
 
@@ -240,7 +246,7 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
     let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
     let line = line.span.to(line.span.part(line.span.len(), line.span.len() + end));
     let words = line.of(text);
-    let parts = header::separated(words)?;
+    let parts = with_currencies(words, header::separated(words)?);
     // A column of numbers may stand before the labels.
     let first_words = parts.iter().position(|part| !is_value(part) && part.contains(char::is_alphabetic));
     // A year before other values is what the row is of.
@@ -258,6 +264,24 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
     Some((labels, cells))
 }
 
+/// A euro sign in a cell of its own before each value belongs to it. Before the first of several values it is a unit.
+fn with_currencies<'a>(words: &'a str, parts: Vec<&'a str>) -> Vec<&'a str> {
+    let signs = parts.iter().filter(|part| **part == "€").count();
+    let values = parts.iter().filter(|part| is_value(part)).count();
+    if signs == 0 || (signs == 1 && values > 1) {
+        return parts;
+    }
+    let line = Span::new(0, words.len());
+    let mut joined: Vec<&str> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if *last == "€" && is_value(part) => *last = line.inside(words, last).to(line.inside(words, part)).of(words),
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
 /// Where wide gaps stand between the cells, the first cell is the label, whatever it ends in (`Programma 2`).
 fn by_gaps(words: &str, line: Span) -> Option<Parts> {
     let (label, values) = header::separated(words)?.split_first().map(|(label, values)| (*label, values.to_vec()))?;
@@ -272,6 +296,9 @@ fn by_gaps(words: &str, line: Span) -> Option<Parts> {
 /// Where only spaces separate the cells, the values are the words at the end that can be values.
 fn by_words(words: &str, line: Span) -> Parts {
     let pieces = pieces(words);
+    if let Some(parts) = label_behind(words, line, &pieces) {
+        return parts;
+    }
     let leads_with_year = pieces.len() > 2 && pieces.first().is_some_and(|first| year(first.of(words)).is_some());
     let label_end = pieces.iter().rposition(|piece| !is_value(piece.of(words))).map_or(usize::from(leads_with_year), |at| at + 1);
     let label = match (pieces.first(), pieces[..label_end].last()) {
@@ -283,6 +310,25 @@ fn by_words(words: &str, line: Span) -> Parts {
         push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
     }
     (label, cells)
+}
+
+/// `4.410 4.288 Lasten`: values, and the label behind them.
+fn label_behind(words: &str, line: Span, pieces: &[Span]) -> Option<Parts> {
+    const FEWEST_VALUES: usize = 2;
+    const MOST_WORDS: usize = 8;
+    let count = pieces.iter().position(|piece| !is_value(piece.of(words)))?;
+    let (values, label) = pieces.split_at(count);
+    let (first, last) = (label.first()?, label.last()?);
+    let is_name = first.of(words).starts_with(char::is_alphabetic) && is_label(&words[first.range().start..]);
+    let is_words = label.len() <= MOST_WORDS && label.iter().all(|piece| !is_value(piece.of(words)));
+    if count < FEWEST_VALUES || !is_name || !is_words {
+        return None;
+    }
+    let mut cells = Vec::new();
+    for piece in values {
+        push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
+    }
+    Some((vec![line.part(first.range().start, last.range().end)], cells))
 }
 
 pub(super) fn is_value(words: &str) -> bool {
@@ -333,12 +379,20 @@ pub(super) fn pieces(line: &str) -> Vec<Span> {
 
 fn joined(line: &str, pieces: &[Span]) -> Vec<Span> {
     // Where the line ends in a mark, marks stand behind their numbers; else before them.
-    let marks_behind = pieces.last().is_some_and(|last| mark_cell(last.of(line)).is_some());
+    let is_mark = |piece: &Span| mark_cell(piece.of(line)).is_some();
+    let number = |piece: &Span| scan::cell(piece.of(line)).map(|amount| amount.number);
+    // A mark between a number and nought is of the number.
+    let is_behind = |three: &[Span]| {
+        let [before, mark, behind] = three else { return false };
+        is_mark(mark) && number(before).is_some_and(|number| !number.is_zero()) && number(behind).is_some_and(|number| number.is_zero())
+    };
+    let marks_behind = pieces.last().is_some_and(is_mark) || pieces.windows(3).any(is_behind);
     let mut joined: Vec<Span> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let is_number = scan::cell(piece.of(line)).is_some() || piece.of(line) == "€";
         match joined.last_mut() {
             Some(last) if is_number && goes_before(last.of(line), marks_behind) => *last = last.to(*piece),
+            Some(last) if scan::is_note(piece.of(line)) && number(last).is_some() => *last = last.to(*piece),
             _ => joined.push(*piece),
         }
     }

@@ -154,12 +154,7 @@ impl Reading<'_, '_> {
         });
         stated.or_else(|| {
             let [_, .., cell] = row.label[..] else { return None };
-            let factor = match self.page.words(cell) {
-                "€" | "euro" | "EUR" => 1,
-                "k€" | "€ 1.000" => 1_000,
-                "mln €" | "€ mln" | "mln euro" | "M€" => 1_000_000,
-                _ => return None,
-            };
+            let factor = scan::bare_unit(self.page.words(cell))?;
             Some(Unit { factor, stated: true, span: Some(cell) })
         })
     }
@@ -340,9 +335,12 @@ fn is_count(label: &str) -> bool {
     ];
     const UNITS: [&str; 13] = ["km", "m2", "m²", "m3", "m³", "ha", "kg", "ton", "uur", "stuks", "aantal", "cijfer", "score"];
     let label = folded(label);
-    let last = label.rsplit(' ').next().unwrap_or_default();
+    let mut words = label.rsplit(' ');
+    let last = words.next().unwrap_or_default();
+    // `boven 500 m3` says how much, not what is counted.
+    let measures = words.next().is_some_and(|word| word.ends_with(|digit: char| digit.is_ascii_digit()));
     BEGIN.iter().any(|word| label.starts_with(word))
-        || (UNITS.contains(&last) && label.contains(' '))
+        || (UNITS.contains(&last) && label.contains(' ') && !measures)
         || label.contains("fte")
         || label.ends_with('%')
         || label.ends_with("in jaren")
