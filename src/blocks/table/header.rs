@@ -157,6 +157,13 @@ impl<'a> Header<'a> {
         Some(heads.zip(years).map(|(head, year)| Column::of_levels(vec![head.to_owned(), (*year).to_owned()])).collect())
     }
 
+    /// Below heads for all columns its last cells may be empty.
+    pub(super) fn fill_up(&mut self, above: &str, width: usize) {
+        if self.separated && separated(above).is_some() && self.labels.len() < width {
+            self.labels.resize(width, "");
+        }
+    }
+
     fn has_years(&self) -> bool {
         self.labels.iter().any(|label| !years(label).is_empty())
     }
@@ -169,7 +176,7 @@ impl<'a> Header<'a> {
         let corner =
             !self.separated && surplus == 1 && !dated(self.labels[0]) && self.labels[1..].iter().all(|label| dated(label));
         let filled = self.filled();
-        if self.separated && filled.len() == width {
+        if self.separated && self.labels.len() != width && filled.len() == width {
             return filled.into_iter().map(column).collect();
         }
         if self.labels.len() == width || corner || (self.by_capitals && (1..=MOST_LABEL_COLUMNS).contains(&surplus)) {
@@ -212,7 +219,7 @@ impl<'a> Header<'a> {
     /// Its last cells: those that head the columns.
     pub(super) fn last_labels(&self, count: usize) -> Vec<&'a str> {
         let filled = self.filled();
-        if self.separated && filled.len() == count {
+        if self.separated && self.labels.len() != count && filled.len() == count {
             return filled;
         }
         self.labels[self.labels.len().saturating_sub(count)..].to_vec()
@@ -305,6 +312,11 @@ fn labels(line: &str) -> Vec<&str> {
 /// Whether a cell of a header line stands above money: it names a year, or begins with a word that heads a column.
 pub(super) fn heads_column(cell: &str) -> bool {
     !years(cell).is_empty() || words(cell).next().is_some_and(|word| is_head(word.text))
+}
+
+/// Whether a cell begins with a word that heads a column, and names no year.
+pub(super) fn begins_with_head(cell: &str) -> bool {
+    years(cell).is_empty() && heads_column(cell)
 }
 
 fn is_value(cell: &str) -> bool {

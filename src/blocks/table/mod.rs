@@ -4,11 +4,13 @@
 //! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
 
 mod aligned;
+mod beside;
 mod cells;
 mod glued;
 mod groups;
 mod header;
 mod heads;
+mod pairs;
 mod pieces;
 mod rows;
 mod spoken;
@@ -72,6 +74,8 @@ pub struct GridRow {
     pub cells: Vec<Cell>,
     /// The column of each cell, where the position of its characters tells; empty where only their number can.
     pub places: Vec<Option<usize>>,
+    /// The unit that a cell of its own states.
+    pub unit: Option<ScannedUnit>,
     /// Whether the first value may as well be the end of the label: `Bouwgrond fase 2 450 460`.
     pub may_hold_label: bool,
     /// Whether its numbers are glued together and can be parted in several ways.
@@ -131,7 +135,9 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) 
             (of_cells, cells_read) = (tables.into_iter().peekable(), end);
         }
         let by_rows = || if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
-        let claim = spoken::table(text, lines, at).or_else(|| aligned.next_if(|table| table.first == at)).or_else(by_rows);
+        let beside = || if is_furniture(lines[at].text(text)) { None } else { beside::table(text, lines, at) };
+        let claim = spoken::table(text, lines, at).or_else(beside).or_else(|| aligned.next_if(|table| table.first == at)).or_else(by_rows);
+        let claim = claim.or_else(|| pairs::table(text, lines, at)).or_else(|| rows::list(text, lines, at, is_furniture));
         let claim = claim.or_else(|| of_cells.next_if(|table| table.first == at));
         let claim = claim.or_else(|| glued::table(text, lines, at));
         let claim = claim.or_else(|| rows::headless(text, lines, at));

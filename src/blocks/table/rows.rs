@@ -11,7 +11,7 @@ use crate::{
     scan::{
         self, Amount, ScannedUnit,
         words::{folded, is_space, words},
-        year,
+        year, years,
     },
     source::Span,
 };
@@ -32,6 +32,9 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     });
     if let Some(columns) = below {
         return Some(Found { first: at, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } });
+    }
+    if let Some(above) = at.checked_sub(1).filter(|&above| heads_above(lines[above].text(text), width).is_some()) {
+        header.fill_up(lines[above].text(text), width);
     }
     let mut columns = header.columns(width);
     place_units(&mut columns, &header, text, &lines[at]);
@@ -70,7 +73,7 @@ fn labels_with(labels: &[String], above: &str) -> Option<Vec<String>> {
         return None;
     }
     if let Some(words) = heads_above(above, labels.len()) {
-        return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}")).collect());
+        return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}").trim_end().to_owned()).collect());
     }
     let groups = if header::has_twins(labels) { header::groups_above(above)? } else { return None };
     header::below_groups(labels, &groups)
@@ -90,7 +93,7 @@ pub(super) fn headless(text: &str, lines: &[Line], at: usize) -> Option<Found> {
 /// A line right above the header that gives each column a first word: `Rekening   Begroting   Begroting`.
 fn heads_above(line: &str, width: usize) -> Option<Vec<&str>> {
     let parts: Vec<&str> = header::separated(line)?.into_iter().filter(|part| !part.is_empty()).collect();
-    (parts.len() == width && parts.iter().all(|part| header::is_head(part))).then_some(parts)
+    (parts.len() == width && parts.iter().all(|part| header::begins_with_head(part))).then_some(parts)
 }
 
 /// The rows from line `first` on, and the line behind the last of them.
@@ -103,6 +106,7 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
         } else if let Some(mut row) = row(text, line) {
+            take_unit(text, &mut row);
             if let [code, name, ..] = row.label[..]
                 && is_code(code.of(text))
             {
@@ -124,6 +128,71 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
         at += 1;
     }
     (rows, end)
+}
+
+/// A unit in the cell before the values is no label: `mln €`, `x € 1.000`.
+fn take_unit(text: &str, row: &mut GridRow) {
+    let [_, .., last] = row.label[..] else { return };
+    let range = last.range();
+    let whole = |unit: &ScannedUnit| unit.start == 0 && unit.end == last.len();
+    let factor = scan::bare_unit(last.of(text))
+        .or_else(|| scan::units(last.of(text)).first().filter(|unit| whole(unit)).map(|unit| unit.factor));
+    if let Some(factor) = factor {
+        row.unit = Some(ScannedUnit { factor, start: range.start, end: range.end });
+        row.label.pop();
+    }
+}
+
+/// A list without a header: a line that states a unit, and below it lines of a label and one number, with labels or years
+/// over several of them. A single year above them all would be a column: that is another reader's.
+pub(super) fn list(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
+    const FEWEST_ROWS: usize = 3;
+    const LONGEST_BYTES: usize = 120;
+    let words = lines[at].text(text);
+    if words.len() > LONGEST_BYTES || is_furniture(words) || !scan::units(words).iter().any(|unit| unit.end + 2 >= words.len()) {
+        return None;
+    }
+    let (mut rows, mut groups, mut of_years, mut end) = (Vec::new(), Groups::default(), 0, at);
+    for (place, line) in lines.iter().enumerate().skip(at + 1) {
+        let words = line.text(text);
+        let over = |next: &Line| list_row(text, next).is_some();
+        if let Some(mut row) = list_row(text, line) {
+            row.group = groups.of_row(text, &row.label);
+            rows.push(row);
+            end = place + 1;
+        } else if (year(words).is_some() || is_group_of_list(words)) && lines.get(place + 1).is_some_and(over) {
+            of_years += usize::from(year(words).is_some());
+            groups.begin(line.span);
+        } else {
+            break;
+        }
+    }
+    let caption = Some(lines[at].span);
+    (rows.len() >= FEWEST_ROWS && of_years != 1).then(|| Found { first: at, end, grid: Grid { caption, rows, ..Grid::default() } })
+}
+
+/// A label over several lines of a list: no header of columns.
+fn is_group_of_list(words: &str) -> bool {
+    let heads_values = words.split_whitespace().skip(1).any(header::is_head) && words.split_whitespace().count() == 2;
+    is_label(words) && header::separated(words).is_none() && years(words).is_empty() && !heads_values
+}
+
+/// A label and one bare number.
+fn list_row(text: &str, line: &Line) -> Option<GridRow> {
+    const MOST_WORDS: usize = 6;
+    let mut row = row(text, line).filter(|row| !row.may_hold_label)?;
+    let ([label], [Cell::Amount(amount)]) = (&row.label[..], &row.cells[..]) else { return None };
+    let words = label.of(text);
+    let is_name = words.split_whitespace().count() <= MOST_WORDS
+        && words.starts_with(char::is_alphabetic)
+        && header::separated(words).is_none()
+        && !words.split_whitespace().any(is_value);
+    let is_bare = !amount.currency && amount.scale.is_none() && year(amount.span().of(text)).is_none();
+    if !is_name || !is_bare {
+        return None;
+    }
+    row.label = vec![label.part(0, words.trim_end_matches([':', ' ']).len())];
+    Some(row)
 }
 
 /// A number on a line of its own, with a row behind it.

@@ -146,17 +146,13 @@ impl Reading<'_, '_> {
         Some(SignConvention { kind, spans: tables.iter().flat_map(signed).collect() })
     }
 
-    /// The unit that a row's own label states: `Lasten per inwoner (in €)`, or a cell of units before its values: `mln €`.
+    /// The unit that a row's own label states: `Lasten per inwoner (in €)`, or a cell before its values: `mln €`.
     fn unit_of_row(&self, row: &GridRow) -> Option<Unit> {
         let stated = row.label.iter().find_map(|&span| {
             let unit = scan::units(self.page.words(span)).first().copied()?;
             Some(units::stated(&unit.shifted(span.range().start)))
         });
-        stated.or_else(|| {
-            let [_, .., cell] = row.label[..] else { return None };
-            let factor = scan::bare_unit(self.page.words(cell))?;
-            Some(Unit { factor, stated: true, span: Some(cell) })
-        })
+        row.unit.as_ref().map(units::stated).or(stated)
     }
 
     /// A group says what its rows are of, up to its total; behind it the words above the table do again.
@@ -225,7 +221,8 @@ impl Reading<'_, '_> {
         figure.phase = column.and_then(phase_of);
         figure.permanence = permanence_of(&context.label);
         let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
-        let said = column.and_then(|column| year_of(column).or_else(|| year_of(&context.label)));
+        let in_label = || year_of(&context.label);
+        let said = column.map_or_else(|| in_label().filter(|_| context.is_list), |column| year_of(column).or_else(in_label));
         figure.year = said.filter(|_| !several_years);
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
