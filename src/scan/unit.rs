@@ -26,11 +26,13 @@ pub fn units(text: &str) -> Vec<ScannedUnit> {
     let mut found: Vec<ScannedUnit> = Vec::new();
     // Each statement begins with one of few letters: this is asked of every line, so it looks no further than it must.
     for (start, _) in
-        text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H' | 'm' | '('))
+        text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H' | 'm' | 'k' | '(' | '€'))
     {
         let is_behind = found.last().is_none_or(|last| last.end <= start);
         if text[start..].starts_with('(') {
             found.extend(bracketed(text, start).filter(|_| is_behind));
+        } else if text[start..].starts_with('€') {
+            found.extend(named(text, start).filter(|_| is_behind));
         } else if is_behind && !text[..start].ends_with(char::is_alphanumeric) && !counts(&text[..start]) {
             found.extend(multiplied(text, start).or_else(|| in_words(text, start)));
         }
@@ -68,8 +70,22 @@ fn bracketed(text: &str, start: usize) -> Option<ScannedUnit> {
     let length = rest.bytes().take(LONGEST_BYTES).position(|byte| byte == b')')?;
     let factor = bare_unit(&rest[..length])?;
     let prints_number = rest[..length].bytes().any(|byte| byte.is_ascii_digit());
-    let closes = start < LONGEST_LABEL_BYTES && rest[length + 1..].trim_matches(is_space).is_empty();
+    let behind = &rest[length + 1..];
+    let closes = start < LONGEST_LABEL_BYTES && (behind.trim_matches(is_space).is_empty() || ends_cell(behind));
     (!prints_number || closes).then_some(ScannedUnit { factor, start: start + 1, end: start + 1 + length })
+}
+
+/// `Eenheid: € 1.000`, `bedragen per € 1.000`.
+fn named(text: &str, start: usize) -> Option<ScannedUnit> {
+    let before = text[..start].trim_end_matches([' ', ':', '\u{a0}']);
+    let leads = ["eenheid", "bedragen per"].into_iter().any(|word| ends_with_words(before, word));
+    let (factor, rest) = factor(text[start + "€".len()..].trim_start_matches(is_space)).filter(|_| leads)?;
+    Some(ScannedUnit { factor, start, end: text.len() - rest.len() })
+}
+
+/// Whether a cell ends here: a separator, or a wide gap.
+fn ends_cell(behind: &str) -> bool {
+    behind.starts_with(['\t', '|', ';']) || behind.starts_with("  ") || behind.starts_with(" |")
 }
 
 /// Whether a count stands before: `3 x 1.000`. A year is none: `Begroting 2024 x € 1.000`.
@@ -90,7 +106,7 @@ fn currency_length(text: &str) -> usize {
 /// `x € 1.000`, `x 1.000 euro`, `x €1.000,-`, `× € 1 mln`, `* 1.000`.
 fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
     let sign = &text[start..];
-    let rest = sign.strip_prefix(['x', 'X', '×', '*']).or_else(|| sign.strip_prefix("maal "))?.trim_start_matches(is_space);
+    let rest = sign.strip_prefix(['x', 'X', '×', '*']).or_else(|| sign.strip_prefix("maal ")).or_else(|| sign.strip_prefix("keer "))?.trim_start_matches(is_space);
     let (factor, rest) = factor(rest[currency_length(rest)..].trim_start_matches(is_space))?;
     let bare = rest.strip_prefix('.').unwrap_or(rest).trim_start_matches(is_space);
     let currency = currency_length(bare);
@@ -101,7 +117,7 @@ fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
 
 /// The factor at the start of `text`, and what stands behind it.
 fn factor(text: &str) -> Option<(u32, &str)> {
-    const FACTORS: [(&str, u32); 17] = [
+    const FACTORS: [(&str, u32); 18] = [
         ("1.000.000", 1_000_000),
         ("1000000", 1_000_000),
         ("1.000,00", 1_000),
@@ -113,6 +129,7 @@ fn factor(text: &str) -> Option<(u32, &str)> {
         ("duizenden", 1_000),
         ("1 miljoen", 1_000_000),
         ("1 mln", 1_000_000),
+        ("1mln", 1_000_000),
         ("1 duizend", 1_000),
         ("miljoen", 1_000_000),
         ("mln", 1_000_000),
@@ -150,14 +167,14 @@ fn in_words(text: &str, start: usize) -> Option<ScannedUnit> {
     let Some((words, factor)) = WORDS.into_iter().find(|(words, _)| begins(words)) else { return in_factor(text, start) };
     let end = start + words.len();
     let end = end + tail(&text[end..]);
-    if factor == 1
-        && let Some(unit) = times(text, start, end)
-    {
-        return Some(unit);
+    match times(text, start, end) {
+        Times::Unit(unit) if factor == 1 => return Some(unit),
+        Times::Amount if factor == 1 => return None,
+        _ => {}
     }
     // `in € 500` and `in Europa` state no unit.
-    let goes_on = text[end..].starts_with(char::is_alphanumeric)
-        || text[end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit());
+    let digits = text[end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit());
+    let goes_on = text[end..].starts_with(char::is_alphanumeric) || (digits && factor == 1 && !ends_cell(&text[end..]));
     (!goes_on).then_some(ScannedUnit { factor, start, end })
 }
 
@@ -173,15 +190,27 @@ fn in_factor(text: &str, start: usize) -> Option<ScannedUnit> {
 }
 
 /// The factor behind a currency that ends at `end`: `in euro's (x 1.000)`, `in € mln`, `in € 1.000`.
-fn times(text: &str, start: usize, end: usize) -> Option<ScannedUnit> {
+fn times(text: &str, start: usize, end: usize) -> Times {
+    const LONGEST_LABEL_BYTES: usize = 80;
     let rest = text[end..].trim_start_matches(|character| is_space(character) || matches!(character, '(' | ','));
-    let at = text.len() - rest.len();
-    if let Some(unit) = multiplied(text, at) {
-        return Some(ScannedUnit { start, ..unit });
+    if let Some(unit) = multiplied(text, text.len() - rest.len()) {
+        return Times::Unit(ScannedUnit { start, ..unit });
     }
-    let (factor, behind) = factor(rest).filter(|(factor, _)| *factor > 1)?;
-    let ends = !behind.trim_start_matches([',', '-', '.', ' ']).starts_with(char::is_alphanumeric);
-    (ends && heads_line(&text[..start])).then_some(ScannedUnit { factor, start, end: text.len() - behind.len() })
+    let Some((factor, behind)) = factor(rest).filter(|(factor, _)| *factor > 1) else { return Times::None };
+    let is_word = rest.starts_with(char::is_alphabetic);
+    let closes = text.len() <= LONGEST_LABEL_BYTES && behind.trim_matches(is_space).is_empty();
+    let ends = ends_cell(behind) || !behind.trim_start_matches([',', '-', '.', ' ']).starts_with(char::is_alphanumeric);
+    let is_unit = is_word || (ends && (closes || heads_line(&text[..start])));
+    if is_unit { Times::Unit(ScannedUnit { factor, start, end: text.len() - behind.len() }) } else { Times::Amount }
+}
+
+/// What stands behind `in €`.
+enum Times {
+    /// Its factor.
+    Unit(ScannedUnit),
+    /// An amount: then no unit is stated at all.
+    Amount,
+    None,
 }
 
 /// Whether what stands before a statement leads to it: nothing, a parenthesis, another cell, the word for amounts.
@@ -238,6 +267,12 @@ mod tests {
         check("in 1.000 euro", &[(1_000, "in 1.000 euro")]);
         check("in mln. euro", &[(1_000_000, "in mln. euro")]);
         check("in duizend euro", &[(1_000, "in duizend euro")]);
+        check("Overzicht van lasten in € mln", &[(1_000_000, "in € mln")]);
+        check("in duizenden euro's\t2024\t2025", &[(1_000, "in duizenden euro's")]);
+        check("in euro\t2024", &[(1, "in euro")]);
+        check("Eenheid: € 1.000", &[(1_000, "€ 1.000")]);
+        check("bedragen keer € 1.000", &[(1_000, "keer € 1.000")]);
+        check("De baten zijn gedaald en wij eindigen dit jaar met een verlies dat uitkomt in € 1.000 nadelig.", &[]);
     }
 
     #[test]
@@ -246,6 +281,7 @@ mod tests {
         check("Lasten (k€) en baten", &[(1_000, "k€")]);
         check("Tarief (€)", &[(1, "€")]);
         check("Lasten (€ 1.000)", &[(1_000, "€ 1.000")]);
+        check("(€ 1.000)\t2024", &[(1_000, "€ 1.000")]);
         check("De bijdrage (€ 1.000) stijgt.", &[]);
         check("(€ 1.250)", &[]);
     }
