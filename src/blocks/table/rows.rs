@@ -38,6 +38,9 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     }
     let mut columns = header.columns(width);
     place_units(&mut columns, &header, text, &lines[at]);
+    if columns.is_empty() && rows.iter().any(is_behind) {
+        return None;
+    }
     let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
     let above = at.checked_sub(1).and_then(|above| labels_with(&labels, lines[above].text(text)));
     let first = at - usize::from(above.is_some());
@@ -105,7 +108,7 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
     while let Some(line) = lines.get(at) {
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
-        } else if let Some(mut row) = row(text, line) {
+        } else if let Some(mut row) = row(text, line).or_else(|| row_with_label_behind(text, line).filter(|_| rows.last().is_none_or(is_behind))) {
             take_unit(text, &mut row);
             if let [code, name, ..] = row.label[..]
                 && is_code(code.of(text))
@@ -365,9 +368,6 @@ fn by_gaps(words: &str, line: Span) -> Option<Parts> {
 /// Where only spaces separate the cells, the values are the words at the end that can be values.
 fn by_words(words: &str, line: Span) -> Parts {
     let pieces = pieces(words);
-    if let Some(parts) = label_behind(words, line, &pieces) {
-        return parts;
-    }
     let leads_with_year = pieces.len() > 2 && pieces.first().is_some_and(|first| year(first.of(words)).is_some());
     let label_end = pieces.iter().rposition(|piece| !is_value(piece.of(words))).map_or(usize::from(leads_with_year), |at| at + 1);
     let label = match (pieces.first(), pieces[..label_end].last()) {
@@ -381,10 +381,12 @@ fn by_words(words: &str, line: Span) -> Parts {
     (label, cells)
 }
 
-/// `4.410 4.288 Lasten`: values, and the label behind them.
-fn label_behind(words: &str, line: Span, pieces: &[Span]) -> Option<Parts> {
+/// `4.410 4.288 Lasten`: values, and the label behind them. Only below a header: `6.21 25 Toegang` is a name with its codes.
+fn row_with_label_behind(text: &str, line: &Line) -> Option<GridRow> {
     const FEWEST_VALUES: usize = 2;
     const MOST_WORDS: usize = 8;
+    let words = Some(line.text(text)).filter(|words| words.len() <= header::LONGEST_BYTES && !header::has_separators(words))?;
+    let (line, pieces) = (line.span, pieces(words));
     let count = pieces.iter().position(|piece| !is_value(piece.of(words)))?;
     let (values, label) = pieces.split_at(count);
     let (first, last) = (label.first()?, label.last()?);
@@ -397,7 +399,13 @@ fn label_behind(words: &str, line: Span, pieces: &[Span]) -> Option<Parts> {
     for piece in values {
         push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
     }
-    Some((vec![line.part(first.range().start, last.range().end)], cells))
+    Some(GridRow { label: vec![line.part(first.range().start, last.range().end)], cells, ..GridRow::default() })
+}
+
+/// Whether the label of a row stands behind its values.
+fn is_behind(row: &GridRow) -> bool {
+    let (label, cell) = (row.label.first(), row.cells.first());
+    label.zip(cell).is_some_and(|(label, cell)| label.start > cell.span().start)
 }
 
 pub(super) fn is_value(words: &str) -> bool {
