@@ -39,10 +39,18 @@ impl Units {
         Self { stated, of_document, headings: page.headings().map(|(_, span)| span).collect() }
     }
 
-    /// The unit of a table: its own; else of the line right below it; else the last one stated above it.
+    /// The unit of a table: its own; else of the line right below it; else the last one stated above it under its heading.
     pub(super) fn of_table(&self, block: &Block, own: Option<ScannedUnit>, next: Option<&Block>) -> Option<Unit> {
         let below = || next.and_then(|next| self.first_from(next.span.start).filter(|unit| next.span.contains(place(unit))));
-        own.or_else(below).or_else(|| self.last_above(block.span)).or(self.of_document).map(|unit| stated(&unit))
+        own.or_else(below).or_else(|| self.last_above(block.span, 0)).map(|unit| stated(&unit))
+    }
+
+    /// The unit that a table without one takes from further up: a statement a few headings before it, else that of the whole
+    /// document. Where the document says what holds without a word, another unit holds under its own heading alone.
+    pub(super) fn from_afar(&self, block: &Block) -> Option<Unit> {
+        const HEADINGS_BETWEEN: usize = 3;
+        let above = || self.last_above(block.span, HEADINGS_BETWEEN);
+        self.of_document.or_else(above).map(|unit| stated(&unit))
     }
 
     fn first_from(&self, start: u32) -> Option<ScannedUnit> {
@@ -50,18 +58,15 @@ impl Units {
     }
 
     /// The last statement above a table, where it reaches the table. One before it would have more headings between.
-    fn last_above(&self, span: Span) -> Option<ScannedUnit> {
+    fn last_above(&self, span: Span, most_between: usize) -> Option<ScannedUnit> {
         let count = self.stated.partition_point(|unit| unit.end <= span.start as usize);
-        self.stated[..count].last().copied().filter(|unit| self.reaches(unit, span))
+        self.stated[..count].last().copied().filter(|unit| self.headings_between(unit, span) <= most_between)
     }
 
-    /// A statement reaches a table that stands under the same heading, or few headings further.
-    fn reaches(&self, unit: &ScannedUnit, span: Span) -> bool {
-        // Where the document says what holds without a word, another unit holds under its own heading alone.
-        let most_between = if self.of_document.is_some() { 0 } else { 3 };
+    fn headings_between(&self, unit: &ScannedUnit, span: Span) -> usize {
         let before_table = self.headings.partition_point(|heading| heading.start < span.start);
         let before_unit = self.headings.partition_point(|heading| heading.start as usize <= unit.end);
-        before_table.saturating_sub(before_unit) <= most_between
+        before_table.saturating_sub(before_unit)
     }
 }
 

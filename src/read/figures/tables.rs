@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Euros: more than a row of all but the largest municipalities comes to.
+const BILLION: i64 = 1_000_000_000;
+
 /// What all cells of a row have in common.
 struct RowContext<'a> {
     table: usize,
@@ -57,7 +60,8 @@ impl RowContext<'_> {
 
 impl Reading<'_, '_> {
     pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
-        let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1)).or_else(|| self.unit_of_last_table());
+        let own = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
+        let unit = own.or_else(|| self.unit_from_afar(block, grid));
         let number = self.found.tables.len();
         // A line with nothing but the unit is no caption: the heading is.
         let caption = grid.caption.filter(|&span| !numbered_caption(self.page.words(span)).1.is_empty()).or(self.heading);
@@ -102,6 +106,29 @@ impl Reading<'_, '_> {
         self.found.tables[number].topic = self.topic(grid, number);
         self.conventions.push(convention(&rows, solved.convention));
         self.identities(number, &solved.identities);
+    }
+
+    /// The unit that is stated further up, or of the table before. Not where the table would speak of billions with it, or of
+    /// thousands in cents: then it is printed in euros, and nothing says so.
+    fn unit_from_afar(&self, block: &Block, grid: &Grid) -> Option<Unit> {
+        let unit = self.units.from_afar(block).or_else(|| self.unit_of_last_table())?;
+        let billions = |cell: &Cell| {
+            matches!(cell, Cell::Amount(amount) if amount.number.abs().saturating_mul(Decimal::from(unit.factor)) >= Decimal::from(BILLION))
+        };
+        let is_in_cents = unit.factor == 1_000 && self.is_in_cents(grid);
+        let is_in_euros = is_in_cents || grid.rows.iter().flat_map(|row| &row.cells).any(billions);
+        (unit.factor == 1 || !is_in_euros).then_some(unit)
+    }
+
+    /// Whether most numbers have two decimals.
+    fn is_in_cents(&self, grid: &Grid) -> bool {
+        let (mut cents, mut all) = (0, 0);
+        for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+            let decimals = self.page.words(cell.span()).rsplit_once(',').map(|(_, decimals)| decimals.len());
+            cents += usize::from(decimals == Some(2));
+            all += usize::from(matches!(cell, Cell::Amount(_)));
+        }
+        2 * cents > all
     }
 
     /// The unit of the table before, where no heading parts the two.
