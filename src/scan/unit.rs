@@ -68,7 +68,9 @@ fn bracketed(text: &str, start: usize) -> Option<ScannedUnit> {
     const LONGEST_LABEL_BYTES: usize = 60;
     let rest = &text[start + 1..];
     let length = rest.bytes().take(LONGEST_BYTES).position(|byte| byte == b')')?;
-    let factor = bare_unit(&rest[..length])?;
+    let inner = &rest[..length];
+    let per = || inner[currency_length(inner)..].trim_start_matches(is_space).starts_with("per ").then_some(1);
+    let factor = bare_unit(inner).or_else(|| per().filter(|_| currency_length(inner) > 0))?;
     let prints_number = rest[..length].bytes().any(|byte| byte.is_ascii_digit());
     let behind = &rest[length + 1..];
     let closes = start < LONGEST_LABEL_BYTES && (behind.trim_matches(is_space).is_empty() || ends_cell(behind));
@@ -280,6 +282,8 @@ mod tests {
         check("Lasten (€ mln)", &[(1_000_000, "€ mln")]);
         check("Lasten (k€) en baten", &[(1_000, "k€")]);
         check("Tarief (€)", &[(1, "€")]);
+        check("Grondprijs (€ per m2)", &[(1, "€ per m2")]);
+        check("(per 1.000 inwoners)", &[]);
         check("Lasten (€ 1.000)", &[(1_000, "€ 1.000")]);
         check("(€ 1.000)\t2024", &[(1_000, "€ 1.000")]);
         check("De bijdrage (€ 1.000) stijgt.", &[]);

@@ -138,6 +138,15 @@ impl<'a> Header<'a> {
         is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true, by_capitals: false, words: "" })
     }
 
+    /// A line of words alone, where the row below it has as many cells: `Complex | Boekwaarde (x € 1.000) | Looptijd`.
+    pub(super) fn of_words(line: &'a str, label_cells: usize, values: usize) -> Option<Self> {
+        let parts = separated(line).filter(|_| line.len() <= LONGEST_BYTES && has_separators(line))?;
+        let is_words = |part: &&str| part.contains(char::is_alphabetic) && !is_value(part);
+        let fits = label_cells > 0 && parts.len() == label_cells + values && parts.iter().all(is_words);
+        let corner = parts.get(label_cells.checked_sub(1)?).copied().filter(|_| fits)?;
+        Some(Self { corner, labels: parts[label_cells..].to_vec(), separated: true, by_capitals: false, words: "" })
+    }
+
     /// The words above the labels, where there are any.
     pub(super) fn corner(&self) -> Option<&'a str> {
         Some(self.corner).filter(|corner| !corner.is_empty())
@@ -346,7 +355,7 @@ pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
         let without_marks = |part| str::trim_matches(part, |character| is_space(character) || character == '*');
         line.strip_prefix(BARS).unwrap_or(line).trim_end_matches(BARS).split(BARS).map(without_marks).collect()
     } else if line.matches(';').count() >= 2 {
-        line.split(';').map(without_quotes).collect()
+        outside_quotes(line, ';').into_iter().map(without_quotes).collect()
     } else if let Some(parts) = comma_separated(line) {
         parts
     } else if line.contains("  ") {
@@ -373,6 +382,16 @@ fn without_quotes(part: &str) -> &str {
     part.strip_prefix('"').and_then(|part| part.strip_suffix('"')).unwrap_or(part)
 }
 
+/// The parts of a line between separators that stand outside quotes.
+fn outside_quotes(line: &str, separator: char) -> Vec<&str> {
+    let mut is_quoted = false;
+    line.split(|character| {
+        is_quoted ^= character == '"';
+        character == separator && !is_quoted
+    })
+    .collect()
+}
+
 /// The cells of a line of comma-separated values. No space follows these commas; where no cell is in quotes the first one
 /// is all letters or all digits, and commas part no digits of the words before the values.
 fn comma_separated(line: &str) -> Option<Vec<&str>> {
@@ -380,13 +399,7 @@ fn comma_separated(line: &str) -> Option<Vec<&str>> {
     if line.matches(',').count() + 1 < FEWEST || line.len() > LONGEST_BYTES {
         return None;
     }
-    let mut is_quoted = false;
-    let parts: Vec<&str> = line
-        .split(|character| {
-            is_quoted ^= character == '"';
-            character == ',' && !is_quoted
-        })
-        .collect();
+    let parts = outside_quotes(line, ',');
     let spaced = parts.iter().skip(1).any(|part| part.starts_with(is_space));
     let has_quotes = parts.iter().any(|part| part.len() > 1 && part.starts_with('"') && part.ends_with('"'));
     let first = parts.first()?;

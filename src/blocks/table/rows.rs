@@ -18,7 +18,7 @@ use crate::{
 
 /// The table that begins on line `at`: a header line, and the rows below it.
 pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
-    let mut header = Header::of(lines[at].text(text))?;
+    let mut header = Header::of(lines[at].text(text)).or_else(|| header_of_words(text, lines, at))?;
     let more = lines[at + 1..].iter().take_while(|line| is_years_only(line.text(text)));
     let years: Vec<&str> = more.clone().flat_map(|line| line.text(text).split_whitespace()).collect();
     let (mut rows, end) = rows(text, lines, at + 1 + more.count(), is_furniture);
@@ -52,6 +52,19 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
         *column = Column { unit: column.unit, ..Column::named(label) };
     }
     Some(Found { first, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } })
+}
+
+/// A header that no word of the budget cycle tells: cells of words above a row with as many cells, where the header or the
+/// line above it states a unit. Without one the numbers may count anything.
+fn header_of_words<'a>(text: &'a str, lines: &[Line], at: usize) -> Option<Header<'a>> {
+    let words = lines[at].text(text);
+    if !header::has_separators(words) {
+        return None;
+    }
+    let is_told = |line: &Line| !scan::units(line.text(text)).is_empty();
+    let below = lines.get(at + 1..)?.iter().find(|line| !is_rule(line.text(text)))?;
+    let row = row(text, below).filter(|_| is_told(&lines[at]) || at.checked_sub(1).is_some_and(|above| is_told(&lines[above])))?;
+    Header::of_words(words, row.label.len(), row.cells.len())
 }
 
 /// Empty cells before the first value that are more than the table has columns are those of labels.

@@ -360,7 +360,7 @@ fn is_count(label: &str) -> bool {
     const UNITS: [&str; 13] = ["km", "m2", "m²", "m3", "m³", "ha", "kg", "ton", "uur", "stuks", "aantal", "cijfer", "score"];
     let label = folded(label);
     let mut words = label.rsplit(' ');
-    let last = words.next().unwrap_or_default();
+    let last = words.next().unwrap_or_default().trim_matches(['(', ')']);
     // `boven 500 m3` says how much, not what is counted.
     let measures = words.next().is_some_and(|word| word.ends_with(|digit: char| digit.is_ascii_digit()));
     BEGIN.iter().any(|word| label.starts_with(word))
