@@ -373,6 +373,19 @@ mod tests {
     }
 
     #[test]
+    fn amounts_in_english_and_with_what_follows_them() {
+        check(
+            "Budget 2026\n\nThe council keeps the pool open at a cost of €75,000 in 2026.\n",
+            &["council keeps the pool open at a cost | - | 2026 | Other | 75000"],
+        );
+        check("Begroting 2024\n\nDe huur is € 75,125 per uur.\n", &["huur | - | 2024 | Other | 75.125"]);
+        check(
+            "Begroting 2024\n\nDe huur stijgt van € 1,24 naar € 1,61 miljoen.\n",
+            &["huur | - | 2024 | Other | 1240000", "huur | - | 2024 | Other | 1610000"],
+        );
+    }
+
+    #[test]
     fn a_unit_for_all_the_document() {
         check(
             "Begroting 2024\n\nTenzij anders vermeld zijn alle bedragen in duizenden euro's.\n\nEen\n\nTwee\n\nDrie\n\nVier\n\nVijf\n\nPost\t2024\nLasten\t1.250\n\nLonen\n\nBedragen in hele euro's\n\nPost\t2024\nLasten\t148.210\n\nZorg\n\nPost\t2024\nLasten\t18.400\n",

@@ -32,9 +32,10 @@ impl Units {
             scan::units(page.words(block.span)).into_iter().map(move |unit| unit.shifted(base))
         });
         let stated: Vec<ScannedUnit> = stated.collect();
-        let for_all = page.blocks.iter().find(|block| {
-            matches!(block.form, Form::Paragraph | Form::Item(_)) && holds_for_all(page.words(block.span))
-        });
+        let for_all = page
+            .blocks
+            .iter()
+            .find(|block| matches!(block.form, Form::Paragraph | Form::Item(_)) && holds_for_all(page.words(block.span)));
         let of_document = for_all.and_then(|block| stated.iter().find(|unit| block.span.contains(place(unit))).copied());
         Self { stated, of_document, headings: page.headings().map(|(_, span)| span).collect() }
     }

@@ -362,7 +362,8 @@ impl After {
             after.closing_sign(text);
         }
         let rest = &text[after.length..];
-        if rest.starts_with(|next: char| next.is_alphanumeric() && !is_footnote(next) && scale_word(rest, before.currency).is_none())
+        if rest
+            .starts_with(|next: char| next.is_alphanumeric() && !is_footnote(next) && scale_word(rest, before.currency).is_none())
             || is_percentage(rest)
         {
             return None;
@@ -413,7 +414,8 @@ impl After {
         let length = ["euro", "EUR"].into_iter().find(|word| bare.starts_with(word)).map(str::len);
         // A euro sign before digits belongs to these.
         let sign = bare.strip_prefix('€').filter(|behind| {
-            !has_currency && !behind.trim_start_matches([' ', '\u{a0}', '-', '−', '(']).starts_with(|next: char| next.is_ascii_digit())
+            !has_currency
+                && !behind.trim_start_matches([' ', '\u{a0}', '-', '−', '(']).starts_with(|next: char| next.is_ascii_digit())
         });
         let length = length.or(sign.map(|_| "€".len()));
         if let Some(length) = length.filter(|&length| !bare[length..].starts_with(char::is_alphanumeric)) {
@@ -479,7 +481,10 @@ fn scale_word(text: &str, has_currency: bool) -> Option<(usize, u32)> {
         let behind = || &bare[word.len()..];
         let is_letter = word.len() == 1;
         let capital = *word != "m" || (bare.starts_with('M') && (has_currency || behind().starts_with('€')));
-        start && !behind().starts_with(char::is_alphanumeric) && capital && (!is_letter || skipped == 0 || behind().starts_with('€'))
+        start
+            && !behind().starts_with(char::is_alphanumeric)
+            && capital
+            && (!is_letter || skipped == 0 || behind().starts_with('€'))
     })?;
     let dot = usize::from(word.starts_with("ml") && bare[word.len()..].starts_with('.') && bare.len() > word.len() + 1);
     Some((skipped + word.len() + dot, scale))
@@ -536,6 +541,13 @@ mod tests {
         check("€ 120k", &[("120", "120", true, Some(1_000))]);
         check("1,5 miljoen euro", &[("1.5", "1,5", true, Some(1_000_000))]);
         check("500 euro", &[("500", "500", true, None)]);
+        check("€ 2,6M", &[("2.6", "2,6", true, Some(1_000_000))]);
+        check("85 k€, 3 M€", &[("85", "85", true, Some(1_000)), ("3", "3", true, Some(1_000_000))]);
+        check("12.000 € per jaar", &[("12000", "12.000", true, None)]);
+        check(
+            "€212.5 million, 12 € 13",
+            &[("212.5", "212.5", true, Some(1_000_000)), ("12", "12", false, None), ("13", "13", true, None)],
+        );
     }
 
     #[test]
@@ -550,7 +562,20 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/27/2021", "11:17:46", "2018-2022", "W12", "1.2.3", "24u"] {
+        for text in [
+            "35,55%",
+            "4 %",
+            "3 procent",
+            "31-08-2017",
+            "09/27/2021",
+            "11:17:46",
+            "2018-2022",
+            "W12",
+            "1.2.3",
+            "24u",
+            "12m",
+            "5M",
+        ] {
             check(text, &[]);
         }
     }

@@ -25,8 +25,9 @@ impl ScannedUnit {
 pub fn units(text: &str) -> Vec<ScannedUnit> {
     let mut found: Vec<ScannedUnit> = Vec::new();
     // Each statement begins with one of few letters: this is asked of every line, so it looks no further than it must.
-    for (start, _) in
-        text.char_indices().filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H' | 'm' | 'k' | '(' | '€'))
+    for (start, _) in text
+        .char_indices()
+        .filter(|(_, first)| matches!(first, 'x' | 'X' | '×' | '*' | 'i' | 'I' | 'h' | 'H' | 'm' | 'k' | '(' | '€'))
     {
         let is_behind = found.last().is_none_or(|last| last.end <= start);
         if text[start..].starts_with('(') {
@@ -108,7 +109,11 @@ fn currency_length(text: &str) -> usize {
 /// `x € 1.000`, `x 1.000 euro`, `x €1.000,-`, `× € 1 mln`, `* 1.000`.
 fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
     let sign = &text[start..];
-    let rest = sign.strip_prefix(['x', 'X', '×', '*']).or_else(|| sign.strip_prefix("maal ")).or_else(|| sign.strip_prefix("keer "))?.trim_start_matches(is_space);
+    let rest = sign
+        .strip_prefix(['x', 'X', '×', '*'])
+        .or_else(|| sign.strip_prefix("maal "))
+        .or_else(|| sign.strip_prefix("keer "))?
+        .trim_start_matches(is_space);
     let (factor, rest) = factor(rest[currency_length(rest)..].trim_start_matches(is_space))?;
     let bare = rest.strip_prefix('.').unwrap_or(rest).trim_start_matches(is_space);
     let currency = currency_length(bare);
@@ -320,7 +325,19 @@ mod tests {
 
     #[test]
     fn what_states_no_unit() {
-        for text in ["3 x 1.250", "max 1.000", "in € 500", "Europa", "in Europa", "box 1", "x", "in e€", "2 x € 12,50", "3 x 1.000", "Dat leidt in 1.000 euro"] {
+        for text in [
+            "3 x 1.250",
+            "max 1.000",
+            "in € 500",
+            "Europa",
+            "in Europa",
+            "box 1",
+            "x",
+            "in e€",
+            "2 x € 12,50",
+            "3 x 1.000",
+            "Dat leidt in 1.000 euro",
+        ] {
             check(text, &[]);
         }
     }

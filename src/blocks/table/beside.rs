@@ -98,7 +98,12 @@ fn row(text: &str, half: Half<'_, '_>, heads: &Heads<'_>, at: usize) -> Option<G
         rows::push_cell(&mut cells, value.words, whole.inside(text, value.words));
     }
     let group = heads.group(text, at).filter(|_| !folded(label.words).starts_with("totaal"));
-    (cells.len() == values.len()).then(|| GridRow { group, label: vec![whole.inside(text, label.words)], cells, ..GridRow::default() })
+    (cells.len() == values.len()).then(|| GridRow {
+        group,
+        label: vec![whole.inside(text, label.words)],
+        cells,
+        ..GridRow::default()
+    })
 }
 
 /// The cells of a line, those at its begin that are empty too.

@@ -371,10 +371,7 @@ pub(super) const BARS: [char; 3] = ['|', '│', '║'];
 
 /// Whether the separators of a line are printed ones, so that empty cells keep their place.
 pub(super) fn has_separators(line: &str) -> bool {
-    line.contains('\t')
-        || line.matches(BARS).count() >= 2
-        || line.matches(';').count() >= 2
-        || comma_separated(line).is_some()
+    line.contains('\t') || line.matches(BARS).count() >= 2 || line.matches(';').count() >= 2 || comma_separated(line).is_some()
 }
 
 fn without_quotes(part: &str) -> &str {

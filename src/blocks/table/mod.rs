@@ -136,7 +136,10 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) 
         }
         let by_rows = || if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
         let beside = || if is_furniture(lines[at].text(text)) { None } else { beside::table(text, lines, at) };
-        let claim = spoken::table(text, lines, at).or_else(beside).or_else(|| aligned.next_if(|table| table.first == at)).or_else(by_rows);
+        let claim = spoken::table(text, lines, at)
+            .or_else(beside)
+            .or_else(|| aligned.next_if(|table| table.first == at))
+            .or_else(by_rows);
         let claim = claim.or_else(|| pairs::table(text, lines, at)).or_else(|| rows::list(text, lines, at, is_furniture));
         let claim = claim.or_else(|| of_cells.next_if(|table| table.first == at));
         let claim = claim.or_else(|| glued::table(text, lines, at));

@@ -63,7 +63,8 @@ fn header_of_words<'a>(text: &'a str, lines: &[Line], at: usize) -> Option<Heade
     }
     let is_told = |line: &Line| !scan::units(line.text(text)).is_empty();
     let below = lines.get(at + 1..)?.iter().find(|line| !is_rule(line.text(text)))?;
-    let row = row(text, below).filter(|_| is_told(&lines[at]) || at.checked_sub(1).is_some_and(|above| is_told(&lines[above])))?;
+    let row =
+        row(text, below).filter(|_| is_told(&lines[at]) || at.checked_sub(1).is_some_and(|above| is_told(&lines[above])))?;
     Header::of_words(words, row.label.len(), row.cells.len())
 }
 
@@ -121,7 +122,9 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
     while let Some(line) = lines.get(at) {
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
-        } else if let Some(mut row) = row(text, line).or_else(|| row_with_label_behind(text, line).filter(|_| rows.last().is_none_or(is_behind))) {
+        } else if let Some(mut row) =
+            row(text, line).or_else(|| row_with_label_behind(text, line).filter(|_| rows.last().is_none_or(is_behind)))
+        {
             take_unit(text, &mut row);
             if let [code, name, ..] = row.label[..]
                 && is_code(code.of(text))
@@ -184,7 +187,11 @@ pub(super) fn list(text: &str, lines: &[Line], at: usize, is_furniture: IsFurnit
         }
     }
     let caption = Some(lines[at].span);
-    (rows.len() >= FEWEST_ROWS && of_years != 1).then(|| Found { first: at, end, grid: Grid { caption, rows, ..Grid::default() } })
+    (rows.len() >= FEWEST_ROWS && of_years != 1).then(|| Found {
+        first: at,
+        end,
+        grid: Grid { caption, rows, ..Grid::default() },
+    })
 }
 
 /// A label over several lines of a list: no header of columns.
@@ -360,7 +367,9 @@ fn with_currencies<'a>(words: &'a str, parts: Vec<&'a str>) -> Vec<&'a str> {
     let mut joined: Vec<&str> = Vec::with_capacity(parts.len());
     for part in parts {
         match joined.last_mut() {
-            Some(last) if *last == "€" && is_value(part) => *last = line.inside(words, last).to(line.inside(words, part)).of(words),
+            Some(last) if *last == "€" && is_value(part) => {
+                *last = line.inside(words, last).to(line.inside(words, part)).of(words)
+            }
             _ => joined.push(part),
         }
     }
@@ -474,7 +483,9 @@ fn joined(line: &str, pieces: &[Span]) -> Vec<Span> {
     // A mark between a number and nought is of the number.
     let is_behind = |three: &[Span]| {
         let [before, mark, behind] = three else { return false };
-        is_mark(mark) && number(before).is_some_and(|number| !number.is_zero()) && number(behind).is_some_and(|number| number.is_zero())
+        is_mark(mark)
+            && number(before).is_some_and(|number| !number.is_zero())
+            && number(behind).is_some_and(|number| number.is_zero())
     };
     let marks_behind = pieces.last().is_some_and(is_mark) || pieces.windows(3).any(is_behind);
     let mut joined: Vec<Span> = Vec::with_capacity(pieces.len());
@@ -550,6 +561,109 @@ mod tests {
     #[test]
     fn a_number_at_the_end_of_a_label_leaves_the_columns_open() {
         check("Post 2024 2025\nProgramma 2 964 976", &[], &[("Programma", &["2", "964", "976"])]);
+    }
+
+    #[test]
+    fn a_heading_that_ends_in_a_number_is_no_row() {
+        check("Post 2024 2025\nZorg 20 40\n\nToelichting programma 1\nTekst.", &["2024", "2025"], &[("Zorg", &["20", "40"])]);
+    }
+
+    #[test]
+    fn labels_behind_their_values() {
+        let rows: &[(&str, &[&str])] = &[("Lasten", &["4.410", "4.288", "122"]), ("Saldo van alles", &["-2", "-1", "1"])];
+        check("Begroting 2023 Rekening 2023 Verschil\n4.410 4.288 122 Lasten\n-2 -1 1 Saldo van alles", COLUMNS, rows);
+        check("Begroting 2023 Rekening 2023\n6.21 25 40 Toegang\n6.22 25 50 Hulp", &[], &[]);
+    }
+
+    const COLUMNS: &[&str] = &["Begroting 2023", "Rekening 2023", "Verschil"];
+
+    #[test]
+    fn heads_that_only_capitals_tell() {
+        check(
+            "Nummer Bank Rente Hoofdsom Restant 1-1-2026 Aflossing 2026\n40.100 Bank Een 2,4% 10.000 6.000 500\n40.101 Bank Twee 3,1% 8.000 5.600 800",
+            &["Rente", "Hoofdsom", "Restant 1-1-2026", "Aflossing 2026"],
+            &[("40.100 Bank Een", &["2,4%", "10.000", "6.000", "500"]), ("40.101 Bank Twee", &["3,1%", "8.000", "5.600", "800"])],
+        );
+    }
+
+    #[test]
+    fn heads_over_two_lines_with_tabs() {
+        let text = "\tBegroting\tBegroting na\tRekening\tVerschil\nPost\t2023\twijziging 2023\t2023\t\nZorg\t1\t2\t3\t4";
+        let found = table(text, &lines(text), 1, &|_| false).map(|found| found.grid).unwrap_or_default();
+        let labels: Vec<_> = found.columns.iter().map(|column| column.label.as_str()).collect();
+        assert_eq!(labels, ["Begroting 2023", "Begroting na wijziging 2023", "Rekening 2023", "Verschil"]);
+    }
+
+    #[test]
+    fn heads_that_only_their_unit_tells() {
+        check(
+            "Complex | Boekwaarde (x € 1.000) | Oppervlakte (ha)\nNoord | 4.210 | 12,5",
+            &["Boekwaarde", "Oppervlakte (ha)"],
+            &[("Noord", &["4.210", "12,5"])],
+        );
+        check("Wijk | Inwoners | Woningen\nNoord | 4.210 | 1.205", &[], &[]);
+    }
+
+    #[test]
+    fn a_mark_between_a_number_and_nought_is_of_the_number() {
+        let found = grid("Programma 2024 2025 2026\nZorg 18.300 V 0 0\nWonen 260.000 N 90.000 N 0");
+        let marks: Vec<Vec<Option<Mark>>> = found.rows.iter().map(marks_of).collect();
+        let (favourable, unfavourable) = (Some(Mark::Favourable), Some(Mark::Unfavourable));
+        assert_eq!(marks, [vec![favourable, None, None], vec![unfavourable, unfavourable, None]]);
+    }
+
+    fn marks_of(row: &GridRow) -> Vec<Option<Mark>> {
+        row.cells.iter().map(|cell| if let Cell::Amount(amount) = cell { amount.mark } else { None }).collect()
+    }
+
+    #[test]
+    fn a_unit_in_the_corner() {
+        let found = grid("€ 1.000\t2024\t2025\nSport\t964\t1.010");
+        assert_eq!(found.columns.len(), 2);
+        assert_eq!(found.unit.map(|unit| unit.factor), Some(1_000));
+    }
+
+    #[test]
+    fn commas_quotes_and_drawn_lines() {
+        check(
+            "\"Programma\",\"Soort\",\"Begroting 2024\",\"Rekening 2024\"\n\"2 Wonen, werken\",\"lasten\",5120000.50,\"1.234,50\"",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("2 Wonen, werken lasten", &["5120000.50", "1.234,50"])],
+        );
+        check(
+            "\"Programma\";\"Begroting 2024\";\"Rekening 2024\"\n\"Bestuur; raad\";\"10\";\"20\"",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("Bestuur; raad", &["10", "20"])],
+        );
+        check(
+            "│ Post │ 2024 │ 2025 │\n├──────┼──────┼──────┤\n│ Zorg │ 10 │ 20 │\n└──────┴──────┴──────┘",
+            &["2024", "2025"],
+            &[("Zorg", &["10", "20"])],
+        );
+        check(
+            "Tarief 2023 2024 2025\nHond 88,40 94,04 1,60",
+            &["2023", "2024", "2025"],
+            &[("Hond", &["88,40", "94,04", "1,60"])],
+        );
+    }
+
+    #[test]
+    fn a_currency_in_a_cell_of_its_own() {
+        check(
+            "\t\t2024\t\t2025\nLasten\t€\t14.200\t€\t14.650\nBaten\t€\t3.050\t€\t3.100",
+            &["2024", "2025"],
+            &[("Lasten", &["14.200", "14.650"]), ("Baten", &["3.050", "3.100"])],
+        );
+    }
+
+    #[test]
+    fn notes_are_no_values() {
+        check(
+            "Reserve\t2024\t2025\nWegen\t12.345 1)\t250²\nSport\t80*\t410 2)",
+            &["2024", "2025"],
+            &[("Wegen", &["12.345", "250"]), ("Sport", &["80", "410"])],
+        );
+        check("Reserve 2024 2025\nWegen 12.345 1) 250", &["2024", "2025"], &[("Wegen", &["12.345", "250"])]);
     }
 
     #[test]

@@ -112,9 +112,7 @@ impl Reading<'_, '_> {
     /// thousands in cents: then it is printed in euros, and nothing says so.
     fn unit_from_afar(&self, block: &Block, grid: &Grid) -> Option<Unit> {
         let unit = self.units.from_afar(block).or_else(|| self.unit_of_last_table())?;
-        let billions = |cell: &Cell| {
-            matches!(cell, Cell::Amount(amount) if amount.number.abs().saturating_mul(Decimal::from(unit.factor)) >= Decimal::from(BILLION))
-        };
+        let billions = |cell: &Cell| matches!(cell, Cell::Amount(amount) if amount.number.abs().saturating_mul(Decimal::from(unit.factor)) >= Decimal::from(BILLION));
         let is_in_cents = unit.factor == 1_000 && self.is_in_cents(grid);
         let is_in_euros = is_in_cents || grid.rows.iter().flat_map(|row| &row.cells).any(billions);
         (unit.factor == 1 || !is_in_euros).then_some(unit)
