@@ -48,7 +48,7 @@ impl Units {
 
     /// The unit that a table without one takes from further up: a statement a few headings before it, else that of the whole
     /// document. Where the document says what holds without a word, another unit holds under its own heading alone.
-    pub(super) fn from_afar(&self, block: &Block) -> Option<Unit> {
+    pub(super) fn far_above(&self, block: &Block) -> Option<Unit> {
         const HEADINGS_BETWEEN: usize = 3;
         let above = || self.last_above(block.span, HEADINGS_BETWEEN);
         self.of_document.or_else(above).map(|unit| stated(&unit))

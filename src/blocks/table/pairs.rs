@@ -8,7 +8,7 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize) -> Option<Found> {
     const FEWEST: usize = 2;
     let (_, name) = field(text, &lines[at])?;
     let is_name = |span: Span| scan::cell(span.of(text)).is_none() && span.of(text).contains(char::is_alphabetic);
-    if !is_name(name) || !lines.get(at + 1).is_some_and(|next| number(text, next).is_some()) {
+    if !is_name(name) || lines.get(at + 1).is_none_or(|next| number(text, next).is_none()) {
         return None;
     }
     let fields: Vec<(&str, Cell)> = lines[at + 1..].iter().map_while(|line| number(text, line)).collect();

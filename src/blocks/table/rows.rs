@@ -368,7 +368,7 @@ fn with_currencies<'a>(words: &'a str, parts: Vec<&'a str>) -> Vec<&'a str> {
     for part in parts {
         match joined.last_mut() {
             Some(last) if *last == "€" && is_value(part) => {
-                *last = line.inside(words, last).to(line.inside(words, part)).of(words)
+                *last = line.inside(words, last).to(line.inside(words, part)).of(words);
             }
             _ => joined.push(part),
         }

@@ -80,7 +80,6 @@ impl Reading<'_, '_> {
             span: block.span,
         });
         let indicator = is_of_indicators(grid, above);
-        let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
         let parted = parts_thousands(self.page.text, &rows);
@@ -111,7 +110,7 @@ impl Reading<'_, '_> {
     /// The unit that is stated further up, or of the table before. Not where the table would speak of billions with it, or of
     /// thousands in cents: then it is printed in euros, and nothing says so.
     fn unit_from_afar(&self, block: &Block, grid: &Grid) -> Option<Unit> {
-        let unit = self.units.from_afar(block).or_else(|| self.unit_of_last_table())?;
+        let unit = self.units.far_above(block).or_else(|| self.unit_of_last_table())?;
         let billions = |cell: &Cell| matches!(cell, Cell::Amount(amount) if amount.number.abs().saturating_mul(Decimal::from(unit.factor)) >= Decimal::from(BILLION));
         let is_in_cents = unit.factor == 1_000 && self.is_in_cents(grid);
         let is_in_euros = is_in_cents || grid.rows.iter().flat_map(|row| &row.cells).any(billions);
@@ -247,7 +246,8 @@ impl Reading<'_, '_> {
         figure.permanence = permanence_of(&context.label);
         let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
         let in_label = || year_of(&context.label);
-        let said = column.map_or_else(|| in_label().filter(|_| context.is_list), |column| year_of(column).or_else(in_label));
+        let said = column
+            .map_or_else(|| in_label().filter(|_| context.shape.is_list), |column| year_of(column).or_else(in_label));
         figure.year = said.filter(|_| !several_years);
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
