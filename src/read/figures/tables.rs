@@ -84,6 +84,7 @@ impl Reading<'_, '_> {
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
         let parted = parts_thousands(self.page.text, &rows);
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
+        let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
         let mut section = above.to_owned();
@@ -246,8 +247,8 @@ impl Reading<'_, '_> {
         figure.permanence = permanence_of(&context.label);
         let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
         let in_label = || year_of(&context.label);
-        let said = column
-            .map_or_else(|| in_label().filter(|_| context.shape.is_list), |column| year_of(column).or_else(in_label));
+        let said =
+            column.map_or_else(|| in_label().filter(|_| context.shape.is_list), |column| year_of(column).or_else(in_label));
         figure.year = said.filter(|_| !several_years);
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
