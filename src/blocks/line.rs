@@ -59,12 +59,16 @@ fn mark_last(lines: &mut [Line], before_blank: bool) {
     }
 }
 
-/// A line of `====` or `----` draws a rule below a heading or between two blocks.
+/// A line of `====` or `----` draws a rule below a heading or between two blocks; several do above a total.
 fn is_underline(words: &str) -> bool {
     const FEWEST: usize = 4;
-    let mut characters = words.chars();
-    let first = characters.next().filter(|first| matches!(first, '=' | '-' | '~' | '_' | '*'));
-    words.len() >= FEWEST && first.is_some_and(|first| characters.all(|character| character == first))
+    let is_drawn = |part: &str| {
+        let mut characters = part.chars();
+        let first = characters.next().filter(|first| matches!(first, '=' | '-' | '~' | '_' | '*'));
+        part.len() >= FEWEST && first.is_some_and(|first| characters.all(|character| character == first))
+    };
+    let mut parts = words.split(is_space).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some() && parts.all(is_drawn)
 }
 
 /// What a screen reader says of the form of a page: `lijst met 2 items`, `einde lijst`.
@@ -131,6 +135,16 @@ mod tests {
         let text = "# Een\nkop niveau 2 Twee\n**Drie**\n~~~~\nVier\neinde lijst\n";
         let found: Vec<_> = lines(text).iter().map(|line| (line.text(text), line.before_blank)).collect();
         assert_eq!(found, [("Een", false), ("Twee", false), ("Drie", true), ("Vier", true)]);
+    }
+
+    #[test]
+    fn rules_are_no_lines() {
+        for rule in ["----", "=====", "------  ------"] {
+            let text = format!("Een\n{rule}\nTwee");
+            let found: Vec<_> = lines(&text).iter().map(|line| (line.text(&text), line.after_blank)).collect();
+            assert_eq!(found, [("Een", true), ("Twee", true)], "{rule}");
+        }
+        assert_eq!(lines("Een\n- - -\nTwee").len(), 3);
     }
 
     #[test]

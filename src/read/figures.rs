@@ -353,6 +353,95 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_from_afar_makes_no_billions() {
+        check(
+            "Begroting 2024\n\nWonen\n\nBedragen x € 1.000\nPost\t2024\nLasten\t1.250\n\nBestuur\n\nPost\t2024\nLasten\t12.834.982\n",
+            &["Lasten | 2024 | 2024 | Expenditure | 1250000", "Lasten | 2024 | 2024 | Expenditure | 12834982 unit-assumed"],
+        );
+    }
+
+    #[test]
+    fn a_unit_from_afar_is_not_of_cents() {
+        check(
+            "Begroting 2024\n\nWonen\n\nBedragen x € 1.000\nPost\t2024\nLasten\t1.250\n\nLeges\n\nPost\t2024\nRijbewijs\t51,10\nPaspoort\t83,00\n",
+            &[
+                "Lasten | 2024 | 2024 | Expenditure | 1250000",
+                "Rijbewijs | 2024 | 2024 | Other | 51.1 unit-assumed",
+                "Paspoort | 2024 | 2024 | Other | 83 unit-assumed",
+            ],
+        );
+    }
+
+    #[test]
+    fn amounts_in_english_and_with_what_follows_them() {
+        check(
+            "Budget 2026\n\nThe council keeps the pool open at a cost of €75,000 in 2026.\n",
+            &["council keeps the pool open at a cost | - | 2026 | Other | 75000"],
+        );
+        check("Begroting 2024\n\nDe huur is € 75,125 per uur.\n", &["huur | - | 2024 | Other | 75.125"]);
+        check(
+            "Begroting 2024\n\nDe huur stijgt van € 1,24 naar € 1,61 miljoen.\n",
+            &["huur | - | 2024 | Other | 1240000", "huur | - | 2024 | Other | 1610000"],
+        );
+    }
+
+    #[test]
+    fn a_unit_for_all_the_document() {
+        check(
+            "Begroting 2024\n\nTenzij anders vermeld zijn alle bedragen in duizenden euro's.\n\nEen\n\nTwee\n\nDrie\n\nVier\n\nVijf\n\nPost\t2024\nLasten\t1.250\n\nLonen\n\nBedragen in hele euro's\n\nPost\t2024\nLasten\t148.210\n\nZorg\n\nPost\t2024\nLasten\t18.400\n",
+            &[
+                "Lasten | 2024 | 2024 | Expenditure | 1250000",
+                "Lasten | 2024 | 2024 | Expenditure | 148210",
+                "Lasten | 2024 | 2024 | Expenditure | 18400000",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_unit_in_the_label_of_a_row_is_not_that_of_the_table() {
+        check(
+            "Begroting 2024\n\nBedragen x € 1.000\n\nDit is wat het kost.\n\nPost\t2024\t2025\nTarief (in €)\t12\t13\nLasten\t7\t8\n",
+            &[
+                "Tarief (in €) | 2024 | 2024 | Indicator | 12",
+                "Tarief (in €) | 2025 | 2025 | Indicator | 13",
+                "Lasten | 2024 | 2024 | Expenditure | 7000",
+                "Lasten | 2025 | 2025 | Expenditure | 8000",
+            ],
+        );
+        check(
+            "Begroting 2024\n\nPost\tEenheid\t2024\t2025\nSchuld\tmln €\t12,5\t13\nLasten\tx € 1.000\t7\t8\n",
+            &[
+                "Schuld | 2024 | 2024 | Other | 12500000",
+                "Schuld | 2025 | 2025 | Other | 13000000",
+                "Lasten | 2024 | 2024 | Expenditure | 7000",
+                "Lasten | 2025 | 2025 | Expenditure | 8000",
+            ],
+        );
+    }
+
+    #[test]
+    fn lists_without_a_header_have_the_unit_above_them() {
+        check(
+            "Begroting 2024\n\nPer maand (in euro's)\n\nInkomsten\nSalaris 2.450\nToeslag 123\nUitgaven\nHuur 845\n",
+            &[
+                "Inkomsten Salaris | - | 2024 | Income | 2450",
+                "Inkomsten Toeslag | - | 2024 | Income | 123",
+                "Uitgaven Huur | - | 2024 | Expenditure | 845",
+            ],
+        );
+        check(
+            "Begroting 2024\n\nPer jaar, in duizenden euro's\n\n2024\nLasten: 61.200\nBaten: 61.540\n\n2025\nLasten: 62.410\nBaten: 62.105\n",
+            &[
+                "2024 Lasten | - | 2024 | Expenditure | 61200000",
+                "2024 Baten | - | 2024 | Income | 61540000",
+                "2025 Lasten | - | 2025 | Expenditure | 62410000",
+                "2025 Baten | - | 2025 | Income | 62105000",
+            ],
+        );
+        check("Begroting 2024\n\nAlles (in euro's)\n\nEr zijn 12\nZaal 3 heeft 4\nSlot\n", &[]);
+    }
+
+    #[test]
     fn cards_have_their_own_unit_and_no_year() {
         check(
             "Begroting 2024\n\nUitgaven\n\n12,5%\n\n€ -100\n\nx € 1.000\n12,5% Complete\n",

@@ -126,6 +126,7 @@ fn spaced_group(rest: &str, plain_space: bool) -> Option<usize> {
 /// A table cell that holds one amount and nothing else. A minus may stand apart from its digits, before or behind them,
 /// and thousands may be parted by spaces: in a cell nothing else can be meant.
 pub fn cell(text: &str) -> Option<Amount> {
+    let text = without_note(text);
     let joined = joined_thousands(text);
     let [amount] = amounts(joined.as_deref().unwrap_or(text))[..] else { return None };
     let amount = if joined.is_some() { whole(amount, text) } else { amount };
@@ -143,6 +144,22 @@ pub fn cell(text: &str) -> Option<Amount> {
         }
         _ => None,
     }
+}
+
+/// `12.345` of `12.345 1)`.
+fn without_note(text: &str) -> &str {
+    let words = text.trim_end_matches(is_space);
+    match words.rsplit_once(is_space) {
+        Some((number, note)) if is_note(note) && !number.contains('(') => number,
+        _ => text,
+    }
+}
+
+/// Whether a word is the mark of a footnote: `1)`, `a)`.
+pub fn is_note(word: &str) -> bool {
+    let mark = word.strip_suffix(')').unwrap_or_default();
+    let is_number = mark.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=2).contains(&mark.len()) && (is_number || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase())))
 }
 
 /// `12 345` as `12.345`; none where the digits are not parted so.
@@ -177,7 +194,7 @@ fn digits_length(text: &str) -> usize {
 fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount> {
     let magnitude = magnitude(&text[start..end])?.normalize();
     let before = Before::of(&text[from..start], text[end..].starts_with(')'))?;
-    let after = After::of(&text[end..], before.parenthesis)?;
+    let after = After::of(&text[end..], &before)?;
     let negative = before.negative || after.negative;
     Some(Amount {
         number: if negative { -magnitude } else { magnitude },
@@ -337,15 +354,16 @@ struct After {
 
 impl After {
     /// None where the digits are a percentage, a date, a range's first year or part of a word.
-    fn of(text: &str, parenthesis: bool) -> Option<Self> {
+    fn of(text: &str, before: &Before) -> Option<Self> {
         let mut after = Self::default();
-        if parenthesis {
+        if before.parenthesis {
             after.close_parenthesis(text);
         } else {
             after.closing_sign(text);
         }
         let rest = &text[after.length..];
-        if rest.starts_with(|next: char| next.is_alphanumeric() && !is_footnote(next) && !scale_is_next(rest))
+        if rest
+            .starts_with(|next: char| next.is_alphanumeric() && !is_footnote(next) && scale_word(rest, before.currency).is_none())
             || is_percentage(rest)
         {
             return None;
@@ -353,7 +371,7 @@ impl After {
         if after.length == 0 && continues_as_date(rest) {
             return None;
         }
-        after.scale_and_currency(text);
+        after.scale_and_currency(text, before.currency);
         after.mark(text);
         Some(after)
     }
@@ -386,14 +404,20 @@ impl After {
         }
     }
 
-    fn scale_and_currency(&mut self, text: &str) {
-        if let Some((length, scale)) = scale_word(&text[self.length..]) {
+    fn scale_and_currency(&mut self, text: &str, has_currency: bool) {
+        if let Some((length, scale)) = scale_word(&text[self.length..], has_currency) {
             self.scale = Some(scale);
             self.length += length;
         }
         let rest = &text[self.length..];
         let bare = rest.trim_start_matches(is_space);
         let length = ["euro", "EUR"].into_iter().find(|word| bare.starts_with(word)).map(str::len);
+        // A euro sign before digits belongs to these.
+        let sign = bare.strip_prefix('€').filter(|behind| {
+            !has_currency
+                && !behind.trim_start_matches([' ', '\u{a0}', '-', '−', '(']).starts_with(|next: char| next.is_ascii_digit())
+        });
+        let length = length.or(sign.map(|_| "€".len()));
         if let Some(length) = length.filter(|&length| !bare[length..].starts_with(char::is_alphanumeric)) {
             self.currency = true;
             self.length += rest.len() - bare.len() + length;
@@ -434,13 +458,11 @@ fn continues_as_date(rest: &str) -> bool {
     matches!(characters.next(), Some('-' | '/' | ':' | '–')) && characters.next().is_some_and(|next| next.is_ascii_digit())
 }
 
-fn scale_is_next(rest: &str) -> bool {
-    scale_word(rest).is_some()
-}
-
-/// Length and meaning of a scale in words at the start: ` miljoen`, ` mln.`, ` ton`, `k`.
-fn scale_word(text: &str) -> Option<(usize, u32)> {
-    const WORDS: [(&str, u32); 8] = [
+/// Length and meaning of a scale in words at the start: ` miljoen`, ` mln.`, ` ton`, `k`, ` k€`; `M` behind a currency.
+fn scale_word(text: &str, has_currency: bool) -> Option<(usize, u32)> {
+    const WORDS: [(&str, u32); 11] = [
+        ("million", 1_000_000),
+        ("billion", 1_000_000_000),
         ("miljard", 1_000_000_000),
         ("mld", 1_000_000_000),
         ("miljoen", 1_000_000),
@@ -449,13 +471,20 @@ fn scale_word(text: &str) -> Option<(usize, u32)> {
         ("ton", 100_000),
         ("duizend", 1_000),
         ("k", 1_000),
+        ("m", 1_000_000),
     ];
     let bare = text.trim_start_matches(is_space);
     let skipped = text.len() - bare.len();
     let (word, scale) = WORDS.into_iter().find(|(word, _)| {
         let start = bare.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         // One letter counts only where it is glued to the digits: `12k`, but not `12 k`.
-        start && !bare[word.len()..].starts_with(char::is_alphanumeric) && (word.len() > 1 || skipped == 0)
+        let behind = || &bare[word.len()..];
+        let is_letter = word.len() == 1;
+        let capital = *word != "m" || (bare.starts_with('M') && (has_currency || behind().starts_with('€')));
+        start
+            && !behind().starts_with(char::is_alphanumeric)
+            && capital
+            && (!is_letter || skipped == 0 || behind().starts_with('€'))
     })?;
     let dot = usize::from(word.starts_with("ml") && bare[word.len()..].starts_with('.') && bare.len() > word.len() + 1);
     Some((skipped + word.len() + dot, scale))
@@ -512,6 +541,13 @@ mod tests {
         check("€ 120k", &[("120", "120", true, Some(1_000))]);
         check("1,5 miljoen euro", &[("1.5", "1,5", true, Some(1_000_000))]);
         check("500 euro", &[("500", "500", true, None)]);
+        check("€ 2,6M", &[("2.6", "2,6", true, Some(1_000_000))]);
+        check("85 k€, 3 M€", &[("85", "85", true, Some(1_000)), ("3", "3", true, Some(1_000_000))]);
+        check("12.000 € per jaar", &[("12000", "12.000", true, None)]);
+        check(
+            "€212.5 million, 12 € 13",
+            &[("212.5", "212.5", true, Some(1_000_000)), ("12", "12", false, None), ("13", "13", true, None)],
+        );
     }
 
     #[test]
@@ -526,7 +562,20 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/27/2021", "11:17:46", "2018-2022", "W12", "1.2.3", "24u"] {
+        for text in [
+            "35,55%",
+            "4 %",
+            "3 procent",
+            "31-08-2017",
+            "09/27/2021",
+            "11:17:46",
+            "2018-2022",
+            "W12",
+            "1.2.3",
+            "24u",
+            "12m",
+            "5M",
+        ] {
             check(text, &[]);
         }
     }

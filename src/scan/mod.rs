@@ -10,9 +10,9 @@ pub mod unit;
 pub mod words;
 mod year;
 
-pub use amount::{Amount, amounts, cell, unreadable_amounts};
+pub use amount::{Amount, amounts, cell, is_note, unreadable_amounts};
 pub use moment::{Moment, moment};
 pub use percentage::{ScannedPercentage, percentages};
 pub use period::{ScannedPeriod, periods};
-pub use unit::{ScannedUnit, units};
+pub use unit::{ScannedUnit, bare_unit, units};
 pub use year::{FIRST_YEAR, LAST_YEAR, year, years};

@@ -26,7 +26,8 @@ impl Groups {
     }
 }
 
-fn is_money_word(label: &str) -> bool {
+/// Whether a label says that what stands below it is spent or received.
+pub(super) fn is_money_word(label: &str) -> bool {
     matches!(label, "lasten" | "baten" | "uitgaven" | "inkomsten")
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Column;
 use crate::scan::{
-    units,
+    bare_unit, units,
     words::{Word, ends_with_words, folded, is_space, words},
     year, years,
 };
@@ -74,6 +74,9 @@ pub(super) fn names_phase(cell: &str) -> bool {
 /// A line of a table is no paragraph: longer ones are not looked at.
 pub(super) const LONGEST_BYTES: usize = 1_000;
 
+/// The most columns of labels.
+const MOST_LABEL_COLUMNS: usize = 3;
+
 /// A line that can head a table: where its columns begin is decided by how many values the rows below it have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header<'a> {
@@ -83,6 +86,8 @@ pub(super) struct Header<'a> {
     labels: Vec<&'a str>,
     /// Whether separators are printed between the cells, so that their number is sure.
     separated: bool,
+    /// Whether capitals tell where they begin; the first of them are then above labels.
+    by_capitals: bool,
     /// The whole line, without its unit.
     words: &'a str,
 }
@@ -104,15 +109,42 @@ impl<'a> Header<'a> {
         let all_head = words(line).all(|word| is_head(word.text));
         let is_header = heads >= 2 && (years >= 1 || all_head) && numbers == years && !line.ends_with(['.', ',']);
         let corner = labels.first().and_then(|first| line.split(first).next()).unwrap_or_default();
-        is_header.then_some(Self { corner: corner.trim(), labels, separated: false, words: line })
+        if !is_header {
+            return Self::by_capitals(line).filter(|_| years >= 2 && numbers == years);
+        }
+        Some(Self { corner: corner.trim(), labels, separated: false, by_capitals: false, words: line })
+    }
+
+    /// A line in which each cell begins with a capital, and no word is known to head a column:
+    /// `Nummer Bank Hoofdsom Restant 1-1-2026 Aflossing 2026`.
+    fn by_capitals(line: &'a str) -> Option<Self> {
+        const FEWEST: usize = 4;
+        const MOST_WORDS: usize = 3;
+        let starts: Vec<usize> = words(line).filter(|word| word.is_capitalised()).map(|word| word.start).collect();
+        let ends = starts.iter().skip(1).copied().chain([line.len()]);
+        let labels: Vec<&str> = starts.iter().zip(ends).map(|(&start, end)| line[start..end].trim()).collect();
+        let short = labels.iter().all(|label| label.split_whitespace().count() <= MOST_WORDS);
+        let fits = labels.len() >= FEWEST && starts.first() == Some(&0) && short && !line.contains(['.', ',', ':', '?', '(']);
+        fits.then_some(Self { corner: "", labels, separated: false, by_capitals: true, words: line })
     }
 
     fn of_parts(parts: &[&'a str]) -> Option<Self> {
         let first = parts.iter().position(|part| heads_column(part))?;
         let filled = parts.iter().filter(|part| !part.is_empty()).count();
-        let is_header = filled >= 2 && !parts.iter().any(|part| is_value(part));
+        // A unit above the labels is no value: `€ 1.000`.
+        let led_by_unit = first == 1 && bare_unit(parts[0]).is_some();
+        let is_header = filled >= 2 && !parts[usize::from(led_by_unit)..].iter().any(|part| is_value(part));
         let corner = first.checked_sub(1).map_or("", |corner| parts[corner]);
-        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true, words: "" })
+        is_header.then(|| Self { corner, labels: parts[first..].to_vec(), separated: true, by_capitals: false, words: "" })
+    }
+
+    /// A line of words alone, where the row below it has as many cells: `Complex | Boekwaarde (x € 1.000) | Looptijd`.
+    pub(super) fn of_words(line: &'a str, label_cells: usize, values: usize) -> Option<Self> {
+        let parts = separated(line).filter(|_| line.len() <= LONGEST_BYTES && has_separators(line))?;
+        let is_words = |part: &&str| part.contains(char::is_alphabetic) && !is_value(part);
+        let fits = label_cells > 0 && parts.len() == label_cells + values && parts.iter().all(is_words);
+        let corner = parts.get(label_cells.checked_sub(1)?).copied().filter(|_| fits)?;
+        Some(Self { corner, labels: parts[label_cells..].to_vec(), separated: true, by_capitals: false, words: "" })
     }
 
     /// The words above the labels, where there are any.
@@ -134,6 +166,13 @@ impl<'a> Header<'a> {
         Some(heads.zip(years).map(|(head, year)| Column::of_levels(vec![head.to_owned(), (*year).to_owned()])).collect())
     }
 
+    /// Below heads for all columns its last cells may be empty.
+    pub(super) fn fill_up(&mut self, above: &str, width: usize) {
+        if self.separated && separated(above).is_some() && self.labels.len() < width {
+            self.labels.resize(width, "");
+        }
+    }
+
     fn has_years(&self) -> bool {
         self.labels.iter().any(|label| !years(label).is_empty())
     }
@@ -145,7 +184,11 @@ impl<'a> Header<'a> {
         let dated = |label: &str| !years(label).is_empty();
         let corner =
             !self.separated && surplus == 1 && !dated(self.labels[0]) && self.labels[1..].iter().all(|label| dated(label));
-        if self.labels.len() == width || corner {
+        let filled = self.filled();
+        if self.separated && self.labels.len() != width && filled.len() == width {
+            return filled.into_iter().map(column).collect();
+        }
+        if self.labels.len() == width || corner || (self.by_capitals && (1..=MOST_LABEL_COLUMNS).contains(&surplus)) {
             return self.labels[surplus..].iter().map(|label| column(label)).collect();
         }
         if self.separated {
@@ -183,8 +226,17 @@ impl<'a> Header<'a> {
     }
 
     /// Its last cells: those that head the columns.
-    pub(super) fn last_labels(&self, count: usize) -> &[&'a str] {
-        &self.labels[self.labels.len().saturating_sub(count)..]
+    pub(super) fn last_labels(&self, count: usize) -> Vec<&'a str> {
+        let filled = self.filled();
+        if self.separated && self.labels.len() != count && filled.len() == count {
+            return filled;
+        }
+        self.labels[self.labels.len().saturating_sub(count)..].to_vec()
+    }
+
+    /// Its cells without the empty ones: a currency may stand in a column of its own, with nothing above it.
+    fn filled(&self) -> Vec<&'a str> {
+        self.labels.iter().copied().filter(|label| !label.is_empty()).collect()
     }
 }
 
@@ -271,6 +323,11 @@ pub(super) fn heads_column(cell: &str) -> bool {
     !years(cell).is_empty() || words(cell).next().is_some_and(|word| is_head(word.text))
 }
 
+/// Whether a cell begins with a word that heads a column, and names no year.
+pub(super) fn begins_with_head(cell: &str) -> bool {
+    years(cell).is_empty() && heads_column(cell)
+}
+
 fn is_value(cell: &str) -> bool {
     year(cell).is_none() && crate::scan::cell(cell).is_some()
 }
@@ -292,19 +349,62 @@ fn without_unit(line: &str) -> &str {
 /// The cells of a line whose separators are printed: tabs, pipes, semicolons, or two spaces and more.
 pub(super) fn separated(line: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = if line.contains('\t') {
-        line.split('\t').map(|part| part.trim_matches(is_space)).collect()
-    } else if line.matches('|').count() >= 2 {
+        line.split('\t').map(without_quotes).collect()
+    } else if line.matches(BARS).count() >= 2 {
         // Markdown sets stars around words that stand out.
         let without_marks = |part| str::trim_matches(part, |character| is_space(character) || character == '*');
-        line.strip_prefix('|').unwrap_or(line).trim_end_matches('|').split('|').map(without_marks).collect()
+        line.strip_prefix(BARS).unwrap_or(line).trim_end_matches(BARS).split(BARS).map(without_marks).collect()
     } else if line.matches(';').count() >= 2 {
-        line.split(';').map(|part| part.trim_matches(is_space)).collect()
+        outside_quotes(line, ';').into_iter().map(without_quotes).collect()
+    } else if let Some(parts) = comma_separated(line) {
+        parts
     } else if line.contains("  ") {
         line.split("  ").map(|part| part.trim_matches(is_space)).filter(|part| !part.is_empty()).collect()
     } else {
         return None;
     };
     (parts.len() > 1).then_some(parts)
+}
+
+/// Bars between cells, of characters or of lines that are drawn.
+pub(super) const BARS: [char; 3] = ['|', '│', '║'];
+
+/// Whether the separators of a line are printed ones, so that empty cells keep their place.
+pub(super) fn has_separators(line: &str) -> bool {
+    line.contains('\t') || line.matches(BARS).count() >= 2 || line.matches(';').count() >= 2 || comma_separated(line).is_some()
+}
+
+fn without_quotes(part: &str) -> &str {
+    let part = part.trim_matches(is_space);
+    part.strip_prefix('"').and_then(|part| part.strip_suffix('"')).unwrap_or(part)
+}
+
+/// The parts of a line between separators that stand outside quotes.
+fn outside_quotes(line: &str, separator: char) -> Vec<&str> {
+    let mut is_quoted = false;
+    line.split(|character| {
+        is_quoted ^= character == '"';
+        character == separator && !is_quoted
+    })
+    .collect()
+}
+
+/// The cells of a line of comma-separated values. No space follows these commas; where no cell is in quotes the first one
+/// is all letters or all digits, and commas part no digits of the words before the values.
+fn comma_separated(line: &str) -> Option<Vec<&str>> {
+    const FEWEST: usize = 3;
+    if line.matches(',').count() + 1 < FEWEST || line.len() > LONGEST_BYTES {
+        return None;
+    }
+    let parts = outside_quotes(line, ',');
+    let spaced = parts.iter().skip(1).any(|part| part.starts_with(is_space));
+    let has_quotes = parts.iter().any(|part| part.len() > 1 && part.starts_with('"') && part.ends_with('"'));
+    let first = parts.first()?;
+    let is_name = first.chars().all(|character| character.is_alphabetic() || matches!(character, ' ' | '_'));
+    let is_code = first.chars().all(|character| character.is_ascii_digit() || character == '.')
+        && parts.get(1).is_some_and(|part| part.contains(char::is_alphabetic));
+    let fits = parts.len() >= FEWEST && !spaced && (has_quotes || is_name || is_code);
+    fits.then(|| parts.into_iter().map(without_quotes).collect())
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 //! out as a [`Grid`]. A grid keeps what is printed; it does not guess where a lost cell stood.
 
 mod aligned;
+mod beside;
 mod cells;
 mod glued;
 mod groups;
 mod header;
 mod heads;
+mod pairs;
 mod pieces;
 mod rows;
 mod spoken;
@@ -72,6 +74,8 @@ pub struct GridRow {
     pub cells: Vec<Cell>,
     /// The column of each cell, where the position of its characters tells; empty where only their number can.
     pub places: Vec<Option<usize>>,
+    /// The unit that a cell of its own states.
+    pub unit: Option<ScannedUnit>,
     /// Whether the first value may as well be the end of the label: `Bouwgrond fase 2 450 460`.
     pub may_hold_label: bool,
     /// Whether its numbers are glued together and can be parted in several ways.
@@ -131,7 +135,12 @@ pub(super) fn tables(text: &str, lines: &[Line], is_furniture: IsFurniture<'_>) 
             (of_cells, cells_read) = (tables.into_iter().peekable(), end);
         }
         let by_rows = || if is_furniture(lines[at].text(text)) { None } else { rows::table(text, lines, at, is_furniture) };
-        let claim = spoken::table(text, lines, at).or_else(|| aligned.next_if(|table| table.first == at)).or_else(by_rows);
+        let beside = || if is_furniture(lines[at].text(text)) { None } else { beside::table(text, lines, at) };
+        let claim = spoken::table(text, lines, at)
+            .or_else(beside)
+            .or_else(|| aligned.next_if(|table| table.first == at))
+            .or_else(by_rows);
+        let claim = claim.or_else(|| pairs::table(text, lines, at)).or_else(|| rows::list(text, lines, at, is_furniture));
         let claim = claim.or_else(|| of_cells.next_if(|table| table.first == at));
         let claim = claim.or_else(|| glued::table(text, lines, at));
         let claim = claim.or_else(|| rows::headless(text, lines, at));
@@ -156,15 +165,21 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: IsFu
     // A unit in a column's header holds for that column alone.
     let is_column =
         |unit: &ScannedUnit| found.grid.columns.iter().any(|column| column.unit.is_some_and(|own| own.start == unit.start));
-    found.grid.unit = unit_in(text, lines, found.first..found.end).filter(|unit| !is_column(unit));
+    let unit = unit_in(text, lines, found.first..found.end, &found.grid.rows).filter(|unit| !is_column(unit));
+    found.grid.unit = unit.or(found.grid.unit);
     found
 }
 
-/// The first unit that these lines state.
-fn unit_in(text: &str, lines: &[Line], range: Range<usize>) -> Option<ScannedUnit> {
+/// The first unit that these lines state, outside the labels of rows: those have it for themselves.
+fn unit_in(text: &str, lines: &[Line], range: Range<usize>, rows: &[GridRow]) -> Option<ScannedUnit> {
+    let begin = |row: &GridRow| row.cells.first().map_or(0, |cell| cell.span().start as usize);
+    let is_of_row = |unit: &ScannedUnit| {
+        let row = rows.get(rows.partition_point(|row| begin(row) <= unit.start));
+        row.is_some_and(|row| row.label.iter().any(|label| label.contains(Span::new(unit.start, unit.end))))
+    };
     lines[range].iter().find_map(|line| {
         let base = line.span.start as usize;
-        units(line.text(text)).first().map(|unit| unit.shifted(base))
+        units(line.text(text)).first().map(|unit| unit.shifted(base)).filter(|unit| !is_of_row(unit))
     })
 }
 

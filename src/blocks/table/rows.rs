@@ -9,16 +9,16 @@ use super::{
 use crate::{
     blocks::line::{Line, is_label, is_years_only},
     scan::{
-        self, Amount,
+        self, Amount, ScannedUnit,
         words::{folded, is_space, words},
-        year,
+        year, years,
     },
     source::Span,
 };
 
 /// The table that begins on line `at`: a header line, and the rows below it.
 pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
-    let mut header = Header::of(lines[at].text(text))?;
+    let mut header = Header::of(lines[at].text(text)).or_else(|| header_of_words(text, lines, at))?;
     let more = lines[at + 1..].iter().take_while(|line| is_years_only(line.text(text)));
     let years: Vec<&str> = more.clone().flat_map(|line| line.text(text).split_whitespace()).collect();
     let (mut rows, end) = rows(text, lines, at + 1 + more.count(), is_furniture);
@@ -26,11 +26,21 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     rows.iter_mut().for_each(|row| drop_empty_labels(row, width));
     let corner = header.corner().map(|corner| lines[at].span.inside(lines[at].text(text), corner));
     let below = if years.is_empty() { None } else { header.with_years(&years, width) };
+    let unit = corner.and_then(|corner| {
+        let factor = scan::bare_unit(corner.of(text))?;
+        Some(ScannedUnit { factor, start: corner.range().start, end: corner.range().end })
+    });
     if let Some(columns) = below {
-        return Some(Found { first: at, end, grid: Grid { corner, columns, rows, ..Grid::default() } });
+        return Some(Found { first: at, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } });
+    }
+    if let Some(above) = at.checked_sub(1).filter(|&above| heads_above(lines[above].text(text), width).is_some()) {
+        header.fill_up(lines[above].text(text), width);
     }
     let mut columns = header.columns(width);
     place_units(&mut columns, &header, text, &lines[at]);
+    if columns.is_empty() && rows.iter().any(is_behind) {
+        return None;
+    }
     let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
     let above = at.checked_sub(1).and_then(|above| labels_with(&labels, lines[above].text(text)));
     let first = at - usize::from(above.is_some());
@@ -41,7 +51,21 @@ pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurni
     for (column, label) in columns.iter_mut().zip(labels) {
         *column = Column { unit: column.unit, ..Column::named(label) };
     }
-    Some(Found { first, end, grid: Grid { corner, columns, rows, ..Grid::default() } })
+    Some(Found { first, end, grid: Grid { unit, corner, columns, rows, ..Grid::default() } })
+}
+
+/// A header that no word of the budget cycle tells: cells of words above a row with as many cells, where the header or the
+/// line above it states a unit. Without one the numbers may count anything.
+fn header_of_words<'a>(text: &'a str, lines: &[Line], at: usize) -> Option<Header<'a>> {
+    let words = lines[at].text(text);
+    if !header::has_separators(words) {
+        return None;
+    }
+    let is_told = |line: &Line| !scan::units(line.text(text)).is_empty();
+    let below = lines.get(at + 1..)?.iter().find(|line| !is_rule(line.text(text)))?;
+    let row =
+        row(text, below).filter(|_| is_told(&lines[at]) || at.checked_sub(1).is_some_and(|above| is_told(&lines[above])))?;
+    Header::of_words(words, row.label.len(), row.cells.len())
 }
 
 /// Empty cells before the first value that are more than the table has columns are those of labels.
@@ -66,7 +90,7 @@ fn labels_with(labels: &[String], above: &str) -> Option<Vec<String>> {
         return None;
     }
     if let Some(words) = heads_above(above, labels.len()) {
-        return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}")).collect());
+        return Some(words.iter().zip(labels).map(|(above, label)| format!("{above} {label}").trim_end().to_owned()).collect());
     }
     let groups = if header::has_twins(labels) { header::groups_above(above)? } else { return None };
     header::below_groups(labels, &groups)
@@ -86,7 +110,7 @@ pub(super) fn headless(text: &str, lines: &[Line], at: usize) -> Option<Found> {
 /// A line right above the header that gives each column a first word: `Rekening   Begroting   Begroting`.
 fn heads_above(line: &str, width: usize) -> Option<Vec<&str>> {
     let parts: Vec<&str> = header::separated(line)?.into_iter().filter(|part| !part.is_empty()).collect();
-    (parts.len() == width && parts.iter().all(|part| header::is_head(part))).then_some(parts)
+    (parts.len() == width && parts.iter().all(|part| header::begins_with_head(part))).then_some(parts)
 }
 
 /// The rows from line `first` on, and the line behind the last of them.
@@ -98,7 +122,10 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
     while let Some(line) = lines.get(at) {
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
-        } else if let Some(mut row) = row(text, line) {
+        } else if let Some(mut row) =
+            row(text, line).or_else(|| row_with_label_behind(text, line).filter(|_| rows.last().is_none_or(is_behind)))
+        {
+            take_unit(text, &mut row);
             if let [code, name, ..] = row.label[..]
                 && is_code(code.of(text))
             {
@@ -120,6 +147,75 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
         at += 1;
     }
     (rows, end)
+}
+
+/// A unit in the cell before the values is no label: `mln €`, `x € 1.000`.
+fn take_unit(text: &str, row: &mut GridRow) {
+    let [_, .., last] = row.label[..] else { return };
+    let range = last.range();
+    let whole = |unit: &ScannedUnit| unit.start == 0 && unit.end == last.len();
+    let factor = scan::bare_unit(last.of(text))
+        .or_else(|| scan::units(last.of(text)).first().filter(|unit| whole(unit)).map(|unit| unit.factor));
+    if let Some(factor) = factor {
+        row.unit = Some(ScannedUnit { factor, start: range.start, end: range.end });
+        row.label.pop();
+    }
+}
+
+/// A list without a header: a line that states a unit, and below it lines of a label and one number, with labels or years
+/// over several of them. A single year above them all would be a column: that is another reader's.
+pub(super) fn list(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
+    const FEWEST_ROWS: usize = 3;
+    const LONGEST_BYTES: usize = 120;
+    let words = lines[at].text(text);
+    if words.len() > LONGEST_BYTES || is_furniture(words) || !scan::units(words).iter().any(|unit| unit.end + 2 >= words.len()) {
+        return None;
+    }
+    let (mut rows, mut groups, mut of_years, mut end) = (Vec::new(), Groups::default(), 0, at);
+    for (place, line) in lines.iter().enumerate().skip(at + 1) {
+        let words = line.text(text);
+        let over = |next: &Line| list_row(text, next).is_some();
+        if let Some(mut row) = list_row(text, line) {
+            row.group = groups.of_row(text, &row.label);
+            rows.push(row);
+            end = place + 1;
+        } else if (year(words).is_some() || is_group_of_list(words)) && lines.get(place + 1).is_some_and(over) {
+            of_years += usize::from(year(words).is_some());
+            groups.begin(line.span);
+        } else {
+            break;
+        }
+    }
+    let caption = Some(lines[at].span);
+    (rows.len() >= FEWEST_ROWS && of_years != 1).then(|| Found {
+        first: at,
+        end,
+        grid: Grid { caption, rows, ..Grid::default() },
+    })
+}
+
+/// A label over several lines of a list: no header of columns.
+fn is_group_of_list(words: &str) -> bool {
+    let heads_values = words.split_whitespace().skip(1).any(header::is_head) && words.split_whitespace().count() == 2;
+    is_label(words) && header::separated(words).is_none() && years(words).is_empty() && !heads_values
+}
+
+/// A label and one bare number.
+fn list_row(text: &str, line: &Line) -> Option<GridRow> {
+    const MOST_WORDS: usize = 6;
+    let mut row = row(text, line).filter(|row| !row.may_hold_label)?;
+    let ([label], [Cell::Amount(amount)]) = (&row.label[..], &row.cells[..]) else { return None };
+    let words = label.of(text);
+    let is_name = words.split_whitespace().count() <= MOST_WORDS
+        && words.starts_with(char::is_alphabetic)
+        && header::separated(words).is_none()
+        && !words.split_whitespace().any(is_value);
+    let is_bare = !amount.currency && amount.scale.is_none() && year(amount.span().of(text)).is_none();
+    if !is_name || !is_bare {
+        return None;
+    }
+    row.label = vec![label.part(0, words.trim_end_matches([':', ' ']).len())];
+    Some(row)
 }
 
 /// A number on a line of its own, with a row behind it.
@@ -155,12 +251,13 @@ fn is_code(words: &str) -> bool {
 /// A row of cells of which one states the unit and the others are empty.
 fn is_unit_alone(words: &str) -> bool {
     let bare = words.trim_matches(|character: char| is_space(character) || matches!(character, '|' | '*' | '(' | ')'));
-    has_separators(words) && matches!(scan::units(bare)[..], [unit] if unit.start == 0 && unit.end == bare.len())
+    header::has_separators(words) && matches!(scan::units(bare)[..], [unit] if unit.start == 0 && unit.end == bare.len())
 }
 
 /// A line of dashes and bars between header and rows.
 fn is_rule(line: &str) -> bool {
-    line.len() > 3 && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' '))
+    line.len() > 3
+        && line.chars().all(|character| matches!(character, '-' | '|' | ':' | '=' | '+' | '_' | ' ' | '\u{2500}'..='\u{257f}'))
 }
 
 /// A label over the rows below it: it stands right among them, and a row follows.
@@ -178,14 +275,19 @@ fn group_label(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 pub(super) fn row(text: &str, line: &Line) -> Option<GridRow> {
     let words = line.text(text);
     let holds_values = words.contains(|character: char| character.is_ascii_digit() || matches!(character, '|' | '-' | '–'));
-    let is_other = || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !has_separators(words);
+    let is_other =
+        || Header::of(words).is_some() || is_rule(words) || !scan::units(words).is_empty() && !header::has_separators(words);
     if !holds_values || words.len() > header::LONGEST_BYTES || is_other() {
         return None;
     }
-    let sure = if has_separators(words) { Some(by_separators(text, line)?) } else { by_gaps(words, line.span) };
+    let sure = if header::has_separators(words) { Some(by_separators(text, line)?) } else { by_gaps(words, line.span) };
     let may_hold_label = sure.is_none();
     let (label, cells) = sure.unwrap_or_else(|| by_words(words, line.span));
     let may_hold_label = may_hold_label && label.last().is_some_and(|label| ends_in_number(text, label.of(text), &cells));
+    // `Toelichting programma 1`: its number is all that it has.
+    if may_hold_label && cells.len() == 1 {
+        return None;
+    }
     let filled = cells.iter().any(|cell| matches!(cell, Cell::Amount(_))) || cells.len() > 1;
     (filled && (!label.is_empty() || cells.len() > 1)).then_some(GridRow { label, cells, may_hold_label, ..GridRow::default() })
 }
@@ -227,10 +329,6 @@ fn ends_in_number(text: &str, label: &str, cells: &[Cell]) -> bool {
     (small && NUMBERED.contains(&last.as_str())) || lone_mark || lone_year
 }
 
-fn has_separators(words: &str) -> bool {
-    words.contains('\t') || words.matches('|').count() >= 2 || words.matches(';').count() >= 2
-}
-
 /// Label cells and values.
 type Parts = (Vec<Span>, Vec<Cell>);
 
@@ -240,7 +338,7 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
     let end = rest.find(['\n', '\r', '\u{c}']).unwrap_or(rest.len());
     let line = line.span.to(line.span.part(line.span.len(), line.span.len() + end));
     let words = line.of(text);
-    let parts = header::separated(words)?;
+    let parts = with_currencies(words, header::separated(words)?);
     // A column of numbers may stand before the labels.
     let first_words = parts.iter().position(|part| !is_value(part) && part.contains(char::is_alphabetic));
     // A year before other values is what the row is of.
@@ -256,6 +354,26 @@ fn by_separators(text: &str, line: &Line) -> Option<Parts> {
         push_cell(&mut cells, part, line.inside(words, part));
     }
     Some((labels, cells))
+}
+
+/// A euro sign in a cell of its own before each value belongs to it. Before the first of several values it is a unit.
+fn with_currencies<'a>(words: &'a str, parts: Vec<&'a str>) -> Vec<&'a str> {
+    let signs = parts.iter().filter(|part| **part == "€").count();
+    let values = parts.iter().filter(|part| is_value(part)).count();
+    if signs == 0 || (signs == 1 && values > 1) {
+        return parts;
+    }
+    let line = Span::new(0, words.len());
+    let mut joined: Vec<&str> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if *last == "€" && is_value(part) => {
+                *last = line.inside(words, last).to(line.inside(words, part)).of(words);
+            }
+            _ => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// Where wide gaps stand between the cells, the first cell is the label, whatever it ends in (`Programma 2`).
@@ -283,6 +401,33 @@ fn by_words(words: &str, line: Span) -> Parts {
         push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
     }
     (label, cells)
+}
+
+/// `4.410 4.288 Lasten`: values, and the label behind them. Only below a header: `6.21 25 Toegang` is a name with its codes.
+fn row_with_label_behind(text: &str, line: &Line) -> Option<GridRow> {
+    const FEWEST_VALUES: usize = 2;
+    const MOST_WORDS: usize = 8;
+    let words = Some(line.text(text)).filter(|words| words.len() <= header::LONGEST_BYTES && !header::has_separators(words))?;
+    let (line, pieces) = (line.span, pieces(words));
+    let count = pieces.iter().position(|piece| !is_value(piece.of(words)))?;
+    let (values, label) = pieces.split_at(count);
+    let (first, last) = (label.first()?, label.last()?);
+    let is_name = first.of(words).starts_with(char::is_alphabetic) && is_label(&words[first.range().start..]);
+    let is_words = label.len() <= MOST_WORDS && label.iter().all(|piece| !is_value(piece.of(words)));
+    if count < FEWEST_VALUES || !is_name || !is_words {
+        return None;
+    }
+    let mut cells = Vec::new();
+    for piece in values {
+        push_cell(&mut cells, piece.of(words), line.part(piece.range().start, piece.range().end));
+    }
+    Some(GridRow { label: vec![line.part(first.range().start, last.range().end)], cells, ..GridRow::default() })
+}
+
+/// Whether the label of a row stands behind its values.
+fn is_behind(row: &GridRow) -> bool {
+    let (label, cell) = (row.label.first(), row.cells.first());
+    label.zip(cell).is_some_and(|(label, cell)| label.start > cell.span().start)
 }
 
 pub(super) fn is_value(words: &str) -> bool {
@@ -333,12 +478,22 @@ pub(super) fn pieces(line: &str) -> Vec<Span> {
 
 fn joined(line: &str, pieces: &[Span]) -> Vec<Span> {
     // Where the line ends in a mark, marks stand behind their numbers; else before them.
-    let marks_behind = pieces.last().is_some_and(|last| mark_cell(last.of(line)).is_some());
+    let is_mark = |piece: &Span| mark_cell(piece.of(line)).is_some();
+    let number = |piece: &Span| scan::cell(piece.of(line)).map(|amount| amount.number);
+    // A mark between a number and nought is of the number.
+    let is_behind = |three: &[Span]| {
+        let [before, mark, behind] = three else { return false };
+        is_mark(mark)
+            && number(before).is_some_and(|number| !number.is_zero())
+            && number(behind).is_some_and(|number| number.is_zero())
+    };
+    let marks_behind = pieces.last().is_some_and(is_mark) || pieces.windows(3).any(is_behind);
     let mut joined: Vec<Span> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let is_number = scan::cell(piece.of(line)).is_some() || piece.of(line) == "€";
         match joined.last_mut() {
             Some(last) if is_number && goes_before(last.of(line), marks_behind) => *last = last.to(*piece),
+            Some(last) if scan::is_note(piece.of(line)) && number(last).is_some() => *last = last.to(*piece),
             _ => joined.push(*piece),
         }
     }
@@ -406,6 +561,109 @@ mod tests {
     #[test]
     fn a_number_at_the_end_of_a_label_leaves_the_columns_open() {
         check("Post 2024 2025\nProgramma 2 964 976", &[], &[("Programma", &["2", "964", "976"])]);
+    }
+
+    #[test]
+    fn a_heading_that_ends_in_a_number_is_no_row() {
+        check("Post 2024 2025\nZorg 20 40\n\nToelichting programma 1\nTekst.", &["2024", "2025"], &[("Zorg", &["20", "40"])]);
+    }
+
+    #[test]
+    fn labels_behind_their_values() {
+        let rows: &[(&str, &[&str])] = &[("Lasten", &["4.410", "4.288", "122"]), ("Saldo van alles", &["-2", "-1", "1"])];
+        check("Begroting 2023 Rekening 2023 Verschil\n4.410 4.288 122 Lasten\n-2 -1 1 Saldo van alles", COLUMNS, rows);
+        check("Begroting 2023 Rekening 2023\n6.21 25 40 Toegang\n6.22 25 50 Hulp", &[], &[]);
+    }
+
+    const COLUMNS: &[&str] = &["Begroting 2023", "Rekening 2023", "Verschil"];
+
+    #[test]
+    fn heads_that_only_capitals_tell() {
+        check(
+            "Nummer Bank Rente Hoofdsom Restant 1-1-2026 Aflossing 2026\n40.100 Bank Een 2,4% 10.000 6.000 500\n40.101 Bank Twee 3,1% 8.000 5.600 800",
+            &["Rente", "Hoofdsom", "Restant 1-1-2026", "Aflossing 2026"],
+            &[("40.100 Bank Een", &["2,4%", "10.000", "6.000", "500"]), ("40.101 Bank Twee", &["3,1%", "8.000", "5.600", "800"])],
+        );
+    }
+
+    #[test]
+    fn heads_over_two_lines_with_tabs() {
+        let text = "\tBegroting\tBegroting na\tRekening\tVerschil\nPost\t2023\twijziging 2023\t2023\t\nZorg\t1\t2\t3\t4";
+        let found = table(text, &lines(text), 1, &|_| false).map(|found| found.grid).unwrap_or_default();
+        let labels: Vec<_> = found.columns.iter().map(|column| column.label.as_str()).collect();
+        assert_eq!(labels, ["Begroting 2023", "Begroting na wijziging 2023", "Rekening 2023", "Verschil"]);
+    }
+
+    #[test]
+    fn heads_that_only_their_unit_tells() {
+        check(
+            "Complex | Boekwaarde (x € 1.000) | Oppervlakte (ha)\nNoord | 4.210 | 12,5",
+            &["Boekwaarde", "Oppervlakte (ha)"],
+            &[("Noord", &["4.210", "12,5"])],
+        );
+        check("Wijk | Inwoners | Woningen\nNoord | 4.210 | 1.205", &[], &[]);
+    }
+
+    #[test]
+    fn a_mark_between_a_number_and_nought_is_of_the_number() {
+        let found = grid("Programma 2024 2025 2026\nZorg 18.300 V 0 0\nWonen 260.000 N 90.000 N 0");
+        let marks: Vec<Vec<Option<Mark>>> = found.rows.iter().map(marks_of).collect();
+        let (favourable, unfavourable) = (Some(Mark::Favourable), Some(Mark::Unfavourable));
+        assert_eq!(marks, [vec![favourable, None, None], vec![unfavourable, unfavourable, None]]);
+    }
+
+    fn marks_of(row: &GridRow) -> Vec<Option<Mark>> {
+        row.cells.iter().map(|cell| if let Cell::Amount(amount) = cell { amount.mark } else { None }).collect()
+    }
+
+    #[test]
+    fn a_unit_in_the_corner() {
+        let found = grid("€ 1.000\t2024\t2025\nSport\t964\t1.010");
+        assert_eq!(found.columns.len(), 2);
+        assert_eq!(found.unit.map(|unit| unit.factor), Some(1_000));
+    }
+
+    #[test]
+    fn commas_quotes_and_drawn_lines() {
+        check(
+            "\"Programma\",\"Soort\",\"Begroting 2024\",\"Rekening 2024\"\n\"2 Wonen, werken\",\"lasten\",5120000.50,\"1.234,50\"",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("2 Wonen, werken lasten", &["5120000.50", "1.234,50"])],
+        );
+        check(
+            "\"Programma\";\"Begroting 2024\";\"Rekening 2024\"\n\"Bestuur; raad\";\"10\";\"20\"",
+            &["Begroting 2024", "Rekening 2024"],
+            &[("Bestuur; raad", &["10", "20"])],
+        );
+        check(
+            "│ Post │ 2024 │ 2025 │\n├──────┼──────┼──────┤\n│ Zorg │ 10 │ 20 │\n└──────┴──────┴──────┘",
+            &["2024", "2025"],
+            &[("Zorg", &["10", "20"])],
+        );
+        check(
+            "Tarief 2023 2024 2025\nHond 88,40 94,04 1,60",
+            &["2023", "2024", "2025"],
+            &[("Hond", &["88,40", "94,04", "1,60"])],
+        );
+    }
+
+    #[test]
+    fn a_currency_in_a_cell_of_its_own() {
+        check(
+            "\t\t2024\t\t2025\nLasten\t€\t14.200\t€\t14.650\nBaten\t€\t3.050\t€\t3.100",
+            &["2024", "2025"],
+            &[("Lasten", &["14.200", "14.650"]), ("Baten", &["3.050", "3.100"])],
+        );
+    }
+
+    #[test]
+    fn notes_are_no_values() {
+        check(
+            "Reserve\t2024\t2025\nWegen\t12.345 1)\t250²\nSport\t80*\t410 2)",
+            &["2024", "2025"],
+            &[("Wegen", &["12.345", "250"]), ("Sport", &["80", "410"])],
+        );
+        check("Reserve 2024 2025\nWegen 12.345 1) 250", &["2024", "2025"], &[("Wegen", &["12.345", "250"])]);
     }
 
     #[test]

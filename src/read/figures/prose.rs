@@ -31,7 +31,7 @@ impl Reading<'_, '_> {
         let text = self.page.words(span);
         let base = span.range().start;
         let mut unit_statements = scan::units(text).into_iter().peekable();
-        let amounts = with_shared_scales(text, scan::amounts(text));
+        let amounts = with_shared_scales(text, amounts_of(text));
         let amounts: Vec<Amount> = amounts.into_iter().filter(|amount| is_money(text, amount)).collect();
         let mut last: Option<String> = None;
         for (place, amount) in amounts.iter().enumerate() {
@@ -63,6 +63,23 @@ impl Reading<'_, '_> {
             YearBeside::None => self.push_dated(figure),
         };
     }
+}
+
+/// The amounts of a text. In an English one commas part the thousands: `€75,000`.
+fn amounts_of(text: &str) -> Vec<Amount> {
+    let mut amounts = scan::amounts(text);
+    let says = |word: &str| find_words(text, word).is_some();
+    if !says("the") || says("de") || says("het") {
+        return amounts;
+    }
+    for amount in &mut amounts {
+        let printed = amount.span().of(text);
+        let is_grouped = printed.split_once(',').is_some_and(|(whole, group)| group.len() == 3 && whole != "0");
+        if is_grouped {
+            amount.number = amount.number.saturating_mul(Decimal::ONE_THOUSAND).normalize();
+        }
+    }
+    amounts
 }
 
 /// A currency makes money. A scale alone may be of visitors or waste: where it counts what follows it, it is.
@@ -100,7 +117,7 @@ fn with_shared_scales(text: &str, mut amounts: Vec<Amount>) -> Vec<Amount> {
         if before.scale.is_none()
             && before.currency
             && small
-            && matches!(between, "en" | "tot" | "-" | "–" | "à" | "of" | "tot en met")
+            && matches!(between, "en" | "tot" | "-" | "–" | "à" | "of" | "tot en met" | "naar")
         {
             amounts[at - 1].scale = this.scale;
         }
@@ -156,7 +173,9 @@ impl<'a> Clause<'a> {
         const NEAR_WORDS: usize = 3;
         let stop = self.behind.find([',', '.', ';', '(', ')']).unwrap_or(self.behind.len());
         let near = words(&self.behind[..stop]).take(NEAR_WORDS).find_map(|word| mark_of(word.text));
-        near.or_else(|| {
+        // `is € 5 te weinig geraamd, een nadeel.`
+        let next = self.behind[stop..].strip_prefix(", een ").and_then(|next| mark_of(words(next).next()?.text));
+        near.or(next).or_else(|| {
             let own = last_clause(self.before);
             let marked = words(own).filter_map(|word| Some((mark_of(word.text)?, word.end()))).last();
             // `om het tekort te dekken` does something about it.

@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Euros: more than a row of all but the largest municipalities comes to.
+const BILLION: i64 = 1_000_000_000;
+
 /// What all cells of a row have in common.
 struct RowContext<'a> {
     table: usize,
@@ -57,7 +60,8 @@ impl RowContext<'_> {
 
 impl Reading<'_, '_> {
     pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
-        let unit = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1)).or_else(|| self.unit_of_last_table());
+        let own = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
+        let unit = own.or_else(|| self.unit_from_afar(block, grid));
         let number = self.found.tables.len();
         // A line with nothing but the unit is no caption: the heading is.
         let caption = grid.caption.filter(|&span| !numbered_caption(self.page.words(span)).1.is_empty()).or(self.heading);
@@ -76,11 +80,11 @@ impl Reading<'_, '_> {
             span: block.span,
         });
         let indicator = is_of_indicators(grid, above);
-        let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
         let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
         let parted = parts_thousands(self.page.text, &rows);
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
+        let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
         let mut section = above.to_owned();
@@ -102,6 +106,27 @@ impl Reading<'_, '_> {
         self.found.tables[number].topic = self.topic(grid, number);
         self.conventions.push(convention(&rows, solved.convention));
         self.identities(number, &solved.identities);
+    }
+
+    /// The unit that is stated further up, or of the table before. Not where the table would speak of billions with it, or of
+    /// thousands in cents: then it is printed in euros, and nothing says so.
+    fn unit_from_afar(&self, block: &Block, grid: &Grid) -> Option<Unit> {
+        let unit = self.units.far_above(block).or_else(|| self.unit_of_last_table())?;
+        let billions = |cell: &Cell| matches!(cell, Cell::Amount(amount) if amount.number.abs().saturating_mul(Decimal::from(unit.factor)) >= Decimal::from(BILLION));
+        let is_in_cents = unit.factor == 1_000 && self.is_in_cents(grid);
+        let is_in_euros = is_in_cents || grid.rows.iter().flat_map(|row| &row.cells).any(billions);
+        (unit.factor == 1 || !is_in_euros).then_some(unit)
+    }
+
+    /// Whether most numbers have two decimals.
+    fn is_in_cents(&self, grid: &Grid) -> bool {
+        let (mut cents, mut all) = (0, 0);
+        for cell in grid.rows.iter().flat_map(|row| &row.cells) {
+            let decimals = self.page.words(cell.span()).rsplit_once(',').map(|(_, decimals)| decimals.len());
+            cents += usize::from(decimals == Some(2));
+            all += usize::from(matches!(cell, Cell::Amount(_)));
+        }
+        2 * cents > all
     }
 
     /// The unit of the table before, where no heading parts the two.
@@ -146,22 +171,13 @@ impl Reading<'_, '_> {
         Some(SignConvention { kind, spans: tables.iter().flat_map(signed).collect() })
     }
 
-    /// The unit that a row's own label states: `Lasten per inwoner (in €)`, or a cell of units before its values: `mln €`.
+    /// The unit that a row's own label states: `Lasten per inwoner (in €)`, or a cell before its values: `mln €`.
     fn unit_of_row(&self, row: &GridRow) -> Option<Unit> {
         let stated = row.label.iter().find_map(|&span| {
             let unit = scan::units(self.page.words(span)).first().copied()?;
             Some(units::stated(&unit.shifted(span.range().start)))
         });
-        stated.or_else(|| {
-            let [_, .., cell] = row.label[..] else { return None };
-            let factor = match self.page.words(cell) {
-                "€" | "euro" | "EUR" => 1,
-                "k€" | "€ 1.000" => 1_000,
-                "mln €" | "€ mln" | "mln euro" | "M€" => 1_000_000,
-                _ => return None,
-            };
-            Some(Unit { factor, stated: true, span: Some(cell) })
-        })
+        row.unit.as_ref().map(units::stated).or(stated)
     }
 
     /// A group says what its rows are of, up to its total; behind it the words above the table do again.
@@ -230,7 +246,9 @@ impl Reading<'_, '_> {
         figure.phase = column.and_then(phase_of);
         figure.permanence = permanence_of(&context.label);
         let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
-        let said = column.and_then(|column| year_of(column).or_else(|| year_of(&context.label)));
+        let in_label = || year_of(&context.label);
+        let said =
+            column.map_or_else(|| in_label().filter(|_| context.shape.is_list), |column| year_of(column).or_else(in_label));
         figure.year = said.filter(|_| !several_years);
         if let RowProgramme::Named(programme) = context.programme {
             figure.programme = programme;
@@ -340,9 +358,12 @@ fn is_count(label: &str) -> bool {
     ];
     const UNITS: [&str; 13] = ["km", "m2", "m²", "m3", "m³", "ha", "kg", "ton", "uur", "stuks", "aantal", "cijfer", "score"];
     let label = folded(label);
-    let last = label.rsplit(' ').next().unwrap_or_default();
+    let mut words = label.rsplit(' ');
+    let last = words.next().unwrap_or_default().trim_matches(['(', ')']);
+    // `boven 500 m3` says how much, not what is counted.
+    let measures = words.next().is_some_and(|word| word.ends_with(|digit: char| digit.is_ascii_digit()));
     BEGIN.iter().any(|word| label.starts_with(word))
-        || (UNITS.contains(&last) && label.contains(' '))
+        || (UNITS.contains(&last) && label.contains(' ') && !measures)
         || label.contains("fte")
         || label.ends_with('%')
         || label.ends_with("in jaren")
