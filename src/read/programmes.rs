@@ -312,9 +312,6 @@ fn words_of_code(label: &str) -> Option<&str> {
 
 fn is_listed_name(name: &str) -> bool {
     const FEWEST_LETTERS: usize = 2;
-    if name.chars().filter(|character| character.is_alphabetic()).count() < FEWEST_LETTERS {
-        return false;
-    }
     const REST: [&str; 17] = [
         "toelichting",
         "totaal",
@@ -335,7 +332,8 @@ fn is_listed_name(name: &str) -> bool {
         "vennootschapsbelasting",
     ];
     let folded = folded(name);
-    is_name(name) && !REST.iter().any(|rest| folded.starts_with(rest))
+    let letters = name.chars().filter(|character| character.is_alphabetic()).count();
+    is_name(name) && letters >= FEWEST_LETTERS && !REST.iter().any(|rest| folded.starts_with(rest))
 }
 
 /// What a row's label says about its programme.
