@@ -52,7 +52,7 @@ pub fn FigureTable(props: &FigureTableProps) -> Html {
                         <tr>
                             <th scope="col">{ language.row() }</th>
                             { for table.columns.iter().enumerate().map(|(place, name)| column_head(place, name)) }
-                            if grid.has_loose { <th scope="col" class="number">{ language.column_unknown() }</th> }
+                            if grid.has_loose { <th scope="col" class="number">{ loose_head(language, table) }</th> }
                         </tr>
                     </thead>
                     <tbody>
@@ -72,7 +72,15 @@ fn caption(language: Language, table: &Table) -> String {
 }
 
 fn column_head(place: usize, name: &str) -> Html {
-    html! { <th scope="col" class="number" key={place}>{ name }</th> }
+    const SHORT_BYTES: usize = 12;
+    let class = classes!("number", (name.len() <= SHORT_BYTES).then_some("short"));
+    html! { <th scope="col" {class} key={place}>{ name }</th> }
+}
+
+/// What stands above amounts without a column: in a list with one amount a line there is none to know.
+fn loose_head(language: Language, table: &Table) -> &'static str {
+    let is_list = table.columns.is_empty() && table.rows.iter().all(|row| row.cells.len() < 2);
+    if is_list { language.amount() } else { language.column_unknown() }
 }
 
 fn line(props: &FigureTableProps, shared: &[Code], place: usize, row: &Row, cells: &GridRow, has_loose: bool) -> Html {

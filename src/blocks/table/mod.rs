@@ -155,8 +155,7 @@ fn with_caption(text: &str, lines: &[Line], mut found: Found, is_furniture: IsFu
     let above = found.first.checked_sub(1).map(|at| lines[at]);
     let is_caption = |line: &Line| {
         let words = line.text(text);
-        let short = super::line::is_label(words) || !units(words).is_empty() && words.len() < 120;
-        !is_furniture(words) && short && (!units(words).is_empty() || folded(words).starts_with("tabel"))
+        !is_furniture(words) && super::line::is_label(words) && (!units(words).is_empty() || folded(words).starts_with("tabel"))
     };
     if let Some(caption) = above.filter(is_caption) {
         found.grid.caption = Some(caption.span);
