@@ -129,7 +129,11 @@ fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>)
             if let [code, name, ..] = row.label[..]
                 && is_code(code.of(text))
             {
-                row.label.splice(..2, [code.to(name)]);
+                // Other marks between the two are separators, no words of the label.
+                let between = Span { start: code.end, end: name.start };
+                if between.of(text).chars().all(is_space) {
+                    row.label.splice(..2, [code.to(name)]);
+                }
             } else if let [over, _, ..] = row.label[..] {
                 groups.begin(over);
                 row.label.remove(0);
