@@ -354,6 +354,9 @@ impl After {
             return None;
         }
         after.scale_and_currency(text);
+        if after.currency && are_cents(&text[after.length..]) {
+            return None;
+        }
         after.mark(text);
         Some(after)
     }
@@ -416,6 +419,13 @@ impl After {
             self.length += rest.len() - bare.len() + 1;
         }
     }
+}
+
+/// The cents of `4 euro 50`: without them the amount would be wrong.
+fn are_cents(rest: &str) -> bool {
+    const DIGITS: usize = 2;
+    let bare = rest.trim_start_matches(is_space);
+    bare.len() < rest.len() && bare.bytes().take_while(u8::is_ascii_digit).count() == DIGITS && !scale_is_next(&bare[DIGITS..])
 }
 
 /// The mark of a footnote, glued to a number.
@@ -529,6 +539,8 @@ mod tests {
         for text in ["35,55%", "4 %", "3 procent", "31-08-2017", "09/27/2021", "11:17:46", "2018-2022", "W12", "1.2.3", "24u"] {
             check(text, &[]);
         }
+        check("entree 4 euro 50", &[("50", "50", false, None)]);
+        check("500 euro 2024", &[("500", "500", true, None), ("2024", "2024", false, None)]);
     }
 
     #[test]

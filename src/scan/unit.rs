@@ -30,10 +30,21 @@ pub fn units(text: &str) -> Vec<ScannedUnit> {
     {
         let is_behind = found.last().is_none_or(|last| last.end <= start);
         if is_behind && !text[..start].ends_with(char::is_alphanumeric) {
-            found.extend(multiplied(text, start).or_else(|| in_words(text, start)));
+            let unit = multiplied(text, start).or_else(|| in_words(text, start));
+            match (unit, found.last_mut()) {
+                (Some(unit), Some(last)) if last.factor == 1 && is_one_statement(&text[last.end..start]) => {
+                    *last = ScannedUnit { start: last.start, ..unit };
+                }
+                (unit, _) => found.extend(unit),
+            }
         }
     }
     found
+}
+
+/// `in euro's (x 1.000)`, `in €, x 1.000`: only marks stand between the currency and the factor.
+fn is_one_statement(between: &str) -> bool {
+    between.bytes().all(|byte| matches!(byte, b' ' | b'(' | b',' | b'\t'))
 }
 
 /// `x € 1.000`, `x 1.000 euro`, `x €1.000,-`, `× € 1 mln`, `* 1.000`.
@@ -50,10 +61,12 @@ fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
 
 /// The factor at the start of `text`, and what stands behind it.
 fn factor(text: &str) -> Option<(u32, &str)> {
-    const FACTORS: [(&str, u32); 12] = [
+    const FACTORS: [(&str, u32); 14] = [
         ("1.000.000", 1_000_000),
+        ("1,000,000", 1_000_000),
         ("1000000", 1_000_000),
         ("1.000", 1_000),
+        ("1,000", 1_000),
         ("1000", 1_000),
         ("1 miljoen", 1_000_000),
         ("1 mln", 1_000_000),
@@ -124,6 +137,7 @@ mod tests {
         check("Bedragen x € 1", &[(1, "x € 1")]);
         check("bedragen zijn maal € 1.000", &[(1_000, "maal € 1.000")]);
         check("bedragen maal duizend euro", &[(1_000, "maal duizend euro")]);
+        check("Budget (x 1,000 euro)", &[(1_000, "x 1,000 euro")]);
     }
 
     #[test]
@@ -133,6 +147,10 @@ mod tests {
         check("Gemiddelde waarde (in euro's)", &[(1, "in euro's")]);
         check("bedragen in hele euro’s", &[(1, "in hele euro’s")]);
         check("in miljoenen euro", &[(1_000_000, "in miljoenen euro")]);
+        check("Bedragen in euro's (x 1.000)", &[(1_000, "in euro's (x 1.000")]);
+        check("Bedragen in euro x 1.000", &[(1_000, "in euro x 1.000")]);
+        check("Bedragen in €, x € 1 mln", &[(1_000_000, "in €, x € 1 mln")]);
+        check("Ozb in euro | Zorg x € 1.000", &[(1, "in euro"), (1_000, "x € 1.000")]);
     }
 
     #[test]
