@@ -141,6 +141,10 @@ pub fn cell(text: &str) -> Option<Amount> {
             let end = amount.outer_end + text[amount.outer_end..].find(behind)? + behind.len();
             Some(Amount { number: -amount.number, end, outer_end: end, ..amount })
         }
+        ("(", ")") if amount.currency && !amount.number.is_sign_negative() => {
+            let (start, end) = (text.find('(')?, text.rfind(')')? + 1);
+            Some(Amount { number: -amount.number, start, end, outer_start: start, outer_end: end, ..amount })
+        }
         _ => None,
     }
 }
@@ -563,6 +567,7 @@ mod tests {
         assert_eq!(number(" – 130"), Some(("-130".to_owned(), 1, 8)));
         assert_eq!(number("140 -"), Some(("-140".to_owned(), 0, 5)));
         assert_eq!(number("140 -/-"), Some(("-140".to_owned(), 0, 7)));
+        assert_eq!(number("(€ 140)"), Some(("-140".to_owned(), 0, 9)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Statements of the unit that amounts are printed in: `bedragen x € 1.000`, `in duizenden euro's`, `bedragen in €`.
 
-use super::words::is_space;
+use super::words::{ends_with_words, is_space};
 
 /// A printed statement of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn units(text: &str) -> Vec<ScannedUnit> {
     {
         let is_behind = found.last().is_none_or(|last| last.end <= start);
         if is_behind && !text[..start].ends_with(char::is_alphanumeric) {
-            let unit = multiplied(text, start).or_else(|| in_words(text, start));
+            let unit = multiplied(text, start).or_else(|| in_factor(text, start)).or_else(|| in_words(text, start));
             match (unit, found.last_mut()) {
                 (Some(unit), Some(last)) if last.factor == 1 && is_one_statement(&text[last.end..start]) => {
                     *last = ScannedUnit { start: last.start, ..unit };
@@ -61,7 +61,9 @@ fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
 
 /// The factor at the start of `text`, and what stands behind it.
 fn factor(text: &str) -> Option<(u32, &str)> {
-    const FACTORS: [(&str, u32); 14] = [
+    const FACTORS: [(&str, u32); 16] = [
+        ("1.000,00", 1_000),
+        ("100.000", 100_000),
         ("1.000.000", 1_000_000),
         ("1,000,000", 1_000_000),
         ("1000000", 1_000_000),
@@ -86,6 +88,24 @@ fn factor(text: &str) -> Option<(u32, &str)> {
     (!goes_on).then_some((factor, rest))
 }
 
+/// `in € 1.000`, `in duizend euro`, `in 1.000 euro`, `in € mln`. A number counts only where amounts are spoken of: a sum may
+/// come out in € 1 miljoen too.
+fn in_factor(text: &str, start: usize) -> Option<ScannedUnit> {
+    let rest = text[start..].strip_prefix("in ").or_else(|| text[start..].strip_prefix("In "))?.trim_start_matches(is_space);
+    let currency = ["€", "EUR", "euro"].into_iter().find_map(|word| rest.strip_prefix(word));
+    let number = currency.unwrap_or(rest).trim_start_matches(is_space);
+    let (factor, behind) = factor(number)?;
+    let behind = behind.strip_prefix(",-").unwrap_or(behind);
+    let bare = behind.trim_start_matches(is_space);
+    let named = ["euro's", "euro’s", "euro", "€"].into_iter().find_map(|word| bare.strip_prefix(word));
+    let before = text[..start].trim_end_matches(is_space);
+    let is_of_amounts = before.ends_with('(') || ends_with_words(before, "bedragen");
+    let is_unit = factor > 1
+        && (currency.is_some() || named.is_some())
+        && (is_of_amounts || !number.starts_with(|first: char| first.is_ascii_digit()));
+    is_unit.then_some(ScannedUnit { factor, start, end: text.len() - named.unwrap_or(behind).len() })
+}
+
 /// `in duizenden euro's`, `in miljoenen`, `bedragen in €`, `in hele euro's`, `(in euro's)`, `in k€`.
 fn in_words(text: &str, start: usize) -> Option<ScannedUnit> {
     const WORDS: [(&str, u32); 9] = [
@@ -105,7 +125,7 @@ fn in_words(text: &str, start: usize) -> Option<ScannedUnit> {
     let end = end + tail(&text[end..]);
     // `in € 500` and `in Europa` state no unit.
     let goes_on = text[end..].starts_with(char::is_alphanumeric)
-        || text[end..].trim_start_matches(is_space).starts_with(|next: char| next.is_ascii_digit());
+        || text[end..].trim_start_matches([' ', '\u{a0}']).starts_with(|next: char| next.is_ascii_digit());
     (!goes_on).then_some(ScannedUnit { factor, start, end })
 }
 
@@ -136,6 +156,8 @@ mod tests {
         check("Bedragen x € 1.000.000", &[(1_000_000, "x € 1.000.000")]);
         check("Bedragen x € 1", &[(1, "x € 1")]);
         check("bedragen zijn maal € 1.000", &[(1_000, "maal € 1.000")]);
+        check("(x € 1.000,00)", &[(1_000, "x € 1.000,00")]);
+        check("(x € 100.000)", &[(100_000, "x € 100.000")]);
         check("bedragen maal duizend euro", &[(1_000, "maal duizend euro")]);
         check("Budget (x 1,000 euro)", &[(1_000, "x 1,000 euro")]);
     }
@@ -150,12 +172,31 @@ mod tests {
         check("Bedragen in euro's (x 1.000)", &[(1_000, "in euro's (x 1.000")]);
         check("Bedragen in euro x 1.000", &[(1_000, "in euro x 1.000")]);
         check("Bedragen in €, x € 1 mln", &[(1_000_000, "in €, x € 1 mln")]);
+        check("(bedragen in € 1.000)", &[(1_000, "in € 1.000")]);
+        check("Bedragen in € 1.000,-", &[(1_000, "in € 1.000,-")]);
+        check("(in 1.000 euro)", &[(1_000, "in 1.000 euro")]);
+        check("Begroting in duizend euro's", &[(1_000, "in duizend euro's")]);
+        check("Begroting in € duizend", &[(1_000, "in € duizend")]);
+        check("(in miljoen euro)", &[(1_000_000, "in miljoen euro")]);
+        check("Bedragen in mln €\t2025", &[(1_000_000, "in mln €")]);
         check("Ozb in euro | Zorg x € 1.000", &[(1, "in euro"), (1_000, "x € 1.000")]);
     }
 
     #[test]
     fn what_states_no_unit() {
-        for text in ["3 x 1.250", "max 1.000", "in € 500", "Europa", "in Europa", "box 1", "x", "in e€", "2 x € 12,50"] {
+        for text in [
+            "3 x 1.250",
+            "max 1.000",
+            "in € 500",
+            "Europa",
+            "in Europa",
+            "box 1",
+            "x",
+            "in e€",
+            "2 x € 12,50",
+            "komt uit in € 1 miljoen",
+            "in 1.000 euro huur",
+        ] {
             check(text, &[]);
         }
     }
