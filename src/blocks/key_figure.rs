@@ -63,7 +63,9 @@ fn value(line: &str, base: usize) -> Option<Value> {
         let alone = percentage.start <= 1 && line[percentage.end..].split_whitespace().count() <= 1;
         return alone.then(|| Value::Percentage(percentage.shifted(base)));
     }
-    scan::cell(line).map(|amount| Value::Amount(amount.shifted(base)))
+    // A year below a unit is the first head of a table.
+    let amount = scan::cell(line).filter(|_| scan::year(line).is_none())?;
+    Some(Value::Amount(amount.shifted(base)))
 }
 
 #[cfg(test)]
@@ -93,6 +95,7 @@ mod tests {
     fn what_is_no_card() {
         check("Baten\n12\n13", None);
         check("Sport 2024\n€ 12", None);
+        check("Wat kost het?\n\nx € 1.000\n\n2024\n\n2025", None);
         check("Wij doen veel.\n€ 12", None);
         check("Uitgaven\n12,5%\nTekst", None);
     }

@@ -303,6 +303,11 @@ mod tests {
     }
 
     #[test]
+    fn a_timetable_holds_no_money() {
+        check("Openingstijden\nMaandag 9.00 12.00\nDinsdag 13.30 17.00\n", &[]);
+    }
+
+    #[test]
     fn lines_with_a_label() {
         check(
             "Begroting 2024\n\nLasten € 54.000\nBaten € -11.000\nSaldo € 43.000\n",

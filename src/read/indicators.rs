@@ -70,7 +70,10 @@ impl Reading<'_> {
             return;
         }
         for row in &grid.rows {
-            if !states_euros(&label(row)) && !row.cells.iter().any(is_in_euros) {
+            let is_money = states_euros(&label(row)) || row.cells.iter().any(is_in_euros);
+            // Ratios may stand among amounts in thousands.
+            let in_thousands = !measures && grid.unit.is_some_and(|unit| unit.factor > 1) && names_money(&label(row));
+            if !is_money && !in_thousands {
                 let found = self.row(grid, row);
                 self.found.extend(found);
             }
@@ -274,6 +277,12 @@ fn states_euros(label: &str) -> bool {
     label.contains('€') || folded(label).contains("euro")
 }
 
+/// Labels that are of money, whatever stands around them.
+fn names_money(label: &str) -> bool {
+    const MONEY: [&str; 8] = ["lasten", "baten", "uitgaven", "inkomsten", "reserve", "reserves", "uitkering", "investeringen"];
+    words(&folded(label)).any(|word| MONEY.contains(&word.text))
+}
+
 fn is_in_euros(cell: &Cell) -> bool {
     matches!(cell, Cell::Amount(amount) if amount.currency)
 }
@@ -430,6 +439,15 @@ mod tests {
             "Kengetallen\n\nDe netto schuldquote blijft onder de signaalwaarde van 90 procent.",
             &["netto schuldquote | % | - | 90 - Norm"],
             0,
+        );
+    }
+
+    #[test]
+    fn ratios_among_amounts_in_thousands() {
+        check(
+            "Kerncijfers (bedragen x € 1.000)\n\t2030\t2031\nTotale lasten\t120.000\t125.000\nNetto schuldquote\t45\t47\n",
+            &["Netto schuldquote | - | - | 45 2030 -, 47 2031 -"],
+            2,
         );
     }
 

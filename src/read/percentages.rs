@@ -67,9 +67,28 @@ fn words_behind(rest: &str) -> Option<String> {
 
 fn words_before(before: &str) -> Option<String> {
     let sign = |character: char| character.is_whitespace() || matches!(character, '-' | '−' | '+');
-    let clause = before.rsplit(['.', ';', ':', '\n', '(']).next()?.trim_matches(sign);
+    let clause = before[clause_start(before)..].trim_matches(sign);
     let words: Vec<&str> = clause.split_whitespace().collect();
     Some(words[words.len().saturating_sub(MOST_WORDS)..].join(" "))
+}
+
+/// Behind the last mark that ends a clause: not the full stop in a number, nor a bracket that closes again.
+fn clause_start(before: &str) -> usize {
+    let mut closes = false;
+    let mut behind: Option<char> = None;
+    for (at, mark) in before.char_indices().rev() {
+        let ends = match mark {
+            '.' => !behind.is_some_and(|next| next.is_ascii_digit()),
+            '(' => !std::mem::take(&mut closes),
+            mark => matches!(mark, ';' | ':' | '\n'),
+        };
+        if ends {
+            return at + mark.len_utf8();
+        }
+        closes |= mark == ')';
+        behind = Some(mark);
+    }
+    0
 }
 
 #[cfg(test)]
@@ -91,6 +110,9 @@ mod tests {
         check("Baten\n\n10,3%\n\n€ 12\n10,3% Complete\n", &[("10,3%", "Baten"), ("10,3%", "Baten")]);
         check("Zorg\n\nWij zien dat 35% van de helpers moe is, meer niet.", &[("35%", "de helpers moe is")]);
         check("Zorg\n\nDe lonen stijgen met 5,2 %, de prijzen niet.", &[("5,2 %", "De lonen stijgen met")]);
+        check("Zorg\n\nHulp. Er zijn 1.500 huizen, waarvan 30% leeg.", &[("30%", "Er zijn 1.500 huizen, waarvan")]);
+        check("Zorg\n\nDe belasting (ozb) stijgt met 3,5%.", &[("3,5%", "De belasting (ozb) stijgt met")]);
+        check("Zorg\n\nWij sparen (rente 2%).", &[("2%", "rente")]);
     }
 
     #[test]

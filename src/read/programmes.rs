@@ -270,7 +270,9 @@ pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
         return Lists::Numbers;
     }
     let first = grid.rows.first().and_then(|row| row.label.first()).map_or(0, |label| label.start as usize);
-    let above = just_before(page.text, first, MOST_BYTES);
+    // Below a head of its own, what stood above the table before it says nothing.
+    let floor = if grid.corner.is_some() { end_of_table_before(page, first) } else { 0 };
+    let above = just_before(page.text, first, MOST_BYTES.min(first - floor));
     let heads = above.lines().rev().filter(|line| !line.trim().is_empty()).take(MOST_LINES);
     let opens = |line: &str| {
         let line = line.trim_start_matches(|edge: char| is_space(edge) || matches!(edge, '|' | '*' | '"'));
@@ -283,6 +285,13 @@ pub(super) fn lists_programmes(page: &Page<'_>, grid: &Grid) -> Lists {
         Some(_) => Lists::Numbers,
         None => Lists::Other,
     }
+}
+
+/// Where the table before a place in a table ends.
+fn end_of_table_before(page: &Page<'_>, place: usize) -> usize {
+    let own = page.blocks.partition_point(|block| block.span.start as usize <= place).saturating_sub(1);
+    let before = page.blocks.iter().take(own).rfind(|block| matches!(block.form, Form::Table(_)));
+    before.map_or(0, |block| block.span.end as usize).min(place)
 }
 
 /// Whether the rows are numbered as programmes with their parts below them: `1`, `1.1`, `1.2`, `2`, `2.1`. The national task
@@ -396,7 +405,10 @@ fn is_title(words: &str) -> bool {
 
 /// Number and name behind a level word: `Programma 2 | Werk` is (`2`, `Werk`). A number in brackets may stand behind.
 fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a str)> {
-    let words = numbered(words).1;
+    let (number, words) = numbered(words);
+    if number.is_some_and(is_time) {
+        return None;
+    }
     let level_end = words.find(|character: char| is_space(character) || character == ':')?;
     let level = folded(&words[..level_end]);
     if !levels.contains(&level.as_str()) {
@@ -408,7 +420,16 @@ fn called<'a>(words: &'a str, levels: &[&str]) -> Option<(Option<&'a str>, &'a s
         name.trim_matches(|character: char| is_space(character) || matches!(character, '-' | '–' | '|' | ':' | '.' | '‘' | '’'));
     let name = name.split(", bedragen").next().unwrap_or(name);
     let name = name.split(GAP).next().unwrap_or(name).trim_end();
-    (is_name(name) && !names_columns(name)).then_some((number, name))
+    let heads_columns = names_columns(name) || (number.is_none() && words[level_end..].starts_with('\t'));
+    (is_name(name) && !heads_columns).then_some((number, name))
+}
+
+/// `19.30 Programma Wonen`: an hour of an agenda, no chapter.
+fn is_time(number: &str) -> bool {
+    let parts = number.split_once('.').and_then(|(hour, minutes)| Some((hour.parse::<u32>().ok()?, minutes)));
+    parts.is_some_and(|(hour, minutes)| {
+        (7..24).contains(&hour) && minutes.len() == 2 && minutes.ends_with(['0', '5']) && minutes < "60"
+    })
 }
 
 /// Between two columns of a page.
@@ -477,6 +498,12 @@ mod tests {
         check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
         check("Programma 2 | Werk en zorg\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en zorg: "]);
         check("Begroting\n\nProgramma: P5 Sport\n\nTekst.\n\nP5 Sport\n\nTekst.", &["P5 Sport: "]);
+        check("Uitnodiging\n\n19.30 Programma Wonen\n20.15 Programma Zorg\n21.00 Afsluiting\n", &[]);
+        check("Resultaat 2023 x € 1.000\nProgramma\tUitkomst\nWonen\tV 120\nZorg\tN 350\n", &["- Wonen: ", "- Zorg: "]);
+        check(
+            "Tabel 1 Lasten per programma\nProgramma\t2024\t2025\nZorg\t5\t6\nTabel 2 Tarieven\nSoort\t2024\t2025\nRiool\t7\t8\n",
+            &["- Zorg: "],
+        );
     }
 
     #[test]

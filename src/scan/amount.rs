@@ -142,6 +142,10 @@ pub fn cell(text: &str) -> Option<Amount> {
             let end = amount.outer_end + text[amount.outer_end..].find(behind)? + behind.len();
             Some(Amount { number: -amount.number, end, outer_end: end, ..amount })
         }
+        ("(", ")") if amount.currency && !amount.number.is_sign_negative() => {
+            let (start, end) = (text.find('(')?, text.rfind(')')? + 1);
+            Some(Amount { number: -amount.number, start, end, outer_start: start, outer_end: end, ..amount })
+        }
         _ => None,
     }
 }
@@ -372,6 +376,9 @@ impl After {
             return None;
         }
         after.scale_and_currency(text, before.currency);
+        if after.currency && are_cents(&text[after.length..]) {
+            return None;
+        }
         after.mark(text);
         Some(after)
     }
@@ -440,6 +447,15 @@ impl After {
             self.length += rest.len() - bare.len() + 1;
         }
     }
+}
+
+/// The cents of `4 euro 50`: without them the amount would be wrong.
+fn are_cents(rest: &str) -> bool {
+    const DIGITS: usize = 2;
+    let bare = rest.trim_start_matches(is_space);
+    bare.len() < rest.len()
+        && bare.bytes().take_while(u8::is_ascii_digit).count() == DIGITS
+        && scale_word(&bare[DIGITS..], false).is_none()
 }
 
 /// The mark of a footnote, glued to a number.
@@ -578,6 +594,8 @@ mod tests {
         ] {
             check(text, &[]);
         }
+        check("entree 4 euro 50", &[("50", "50", false, None)]);
+        check("500 euro 2024", &[("500", "500", true, None), ("2024", "2024", false, None)]);
     }
 
     #[test]
@@ -600,6 +618,7 @@ mod tests {
         assert_eq!(number(" – 130"), Some(("-130".to_owned(), 1, 8)));
         assert_eq!(number("140 -"), Some(("-140".to_owned(), 0, 5)));
         assert_eq!(number("140 -/-"), Some(("-140".to_owned(), 0, 7)));
+        assert_eq!(number("(€ 140)"), Some(("-140".to_owned(), 0, 9)));
     }
 
     #[test]

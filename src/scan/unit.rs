@@ -124,7 +124,8 @@ fn multiplied(text: &str, start: usize) -> Option<ScannedUnit> {
 
 /// The factor at the start of `text`, and what stands behind it.
 fn factor(text: &str) -> Option<(u32, &str)> {
-    const FACTORS: [(&str, u32); 18] = [
+    const FACTORS: [(&str, u32); 19] = [
+        ("100.000", 100_000),
         ("1.000.000", 1_000_000),
         ("1000000", 1_000_000),
         ("1.000,00", 1_000),
@@ -311,6 +312,29 @@ mod tests {
         ];
         for (words, expected) in cases {
             assert_eq!(bare_unit(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn currency_and_factor_in_any_order() {
+        let cases = [
+            ("(x € 1.000,00)", 1_000),
+            ("(x € 100.000)", 100_000),
+            ("Budget (x 1,000 euro)", 1_000),
+            ("Bedragen in euro's (x 1.000)", 1_000),
+            ("Bedragen in euro x 1.000", 1_000),
+            ("Bedragen in €, x € 1 mln", 1_000_000),
+            ("(bedragen in € 1.000)", 1_000),
+            ("Bedragen in € 1.000,-", 1_000),
+            ("(in 1.000 euro)", 1_000),
+            ("Begroting in duizend euro's", 1_000),
+            ("Begroting in € duizend", 1_000),
+            ("(in miljoen euro)", 1_000_000),
+            ("Bedragen in mln €\t2025", 1_000_000),
+        ];
+        for (text, factor) in cases {
+            let found: Vec<u32> = units(text).into_iter().map(|unit| unit.factor).collect();
+            assert_eq!(found, [factor], "{text}");
         }
     }
 

@@ -6,7 +6,7 @@
 pub(crate) type Shape = (&'static str, &'static [&'static str]);
 
 /// All of them; a new one is a line here.
-pub(crate) const SHAPES: [Shape; 85] = [
+pub(crate) const SHAPES: [Shape; 86] = [
     ("prose", &["Wij bouwen in 2024 voor € 5 miljoen aan huizen, samen met Stichting Zon. "]),
     (
         "a text of everything",
@@ -58,6 +58,7 @@ pub(crate) const SHAPES: [Shape; 85] = [
     ("headings", &["Kop nummer #\n\n"]),
     ("numbered headings", &["#.1 Kop\n\n"]),
     ("lines that begin with a number", &["# Kop nummer\n"]),
+    ("words in lower case, one a line", &["zorg\n"]),
     ("programmes", &["Programma # Naam #\n\n"]),
     ("kinds", &["Begroting 2024\n"]),
     ("questions", &["Wat willen we bereiken?\n\nIets #.\n\n"]),

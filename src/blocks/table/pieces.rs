@@ -123,10 +123,17 @@ fn is_dated_below(head: &Piece, words: &str, lines: &[Line], at: usize) -> bool 
     alone && heads::Sort::of(words) == heads::Sort::Date && years(&head.words).is_empty()
 }
 
+/// The longest words of one cell: thousands of lines that each go on with the one before are no cell.
+const MOST_BYTES_OF_CELL: usize = 400;
+
 /// Adds words, to the piece before them where they go on with it, or where they surely belong to it.
 fn push_words(pieces: &mut Vec<Piece>, found: Piece, same_paragraph: bool, surely: bool) {
     match pieces.last_mut() {
-        Some(last) if last.is_words() && (surely || (same_paragraph && goes_on(&last.words, &found.words))) => {
+        Some(last)
+            if last.is_words()
+                && last.words.len() <= MOST_BYTES_OF_CELL
+                && (surely || (same_paragraph && goes_on(&last.words, &found.words))) =>
+        {
             last.words = join(&last.words, &found.words);
             last.span = last.span.to(found.span);
             last.end = found.end;

@@ -109,7 +109,9 @@ pub(super) fn year_beside(sentence: &str, at: usize, end: usize) -> YearBeside {
         is_said(&sentence[..start]) || matches!(between(start + 4, at).trim_end_matches('€').trim(), ":" | "")
     };
     let behind = years.iter().find(|&&(_, start)| start >= end && is_when(between(end, start)));
-    let before = || years.iter().filter(|&&(_, start)| start < at).rfind(is_own);
+    // A semicolon ends what its words are of: behind it another thing is told.
+    let clause = sentence[..at].rfind(';').map_or(0, |mark| mark + 1);
+    let before = || years.iter().filter(|&&(_, start)| clause <= start && start < at).rfind(is_own);
     let Some(&(year, start)) = behind.or_else(before) else { return YearBeside::None };
     let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
     if in_period { YearBeside::SeveralYears } else { YearBeside::Year(year) }

@@ -417,6 +417,7 @@ mod tests {
         check("Het zwembad kost vanaf 2033 structureel € 50.000.", &["zwembad | 2033 | Other | 50000 Structural"]);
         check("Incidenteel is € 5.000 nodig in 2032.", &["Incidenteel is | 2032 | Other | 5000 Incidental"]);
         check("Het zwembad kost € 5 per jaar met ingang van 2032.", &["zwembad | 2032 | Other | 5"]);
+        check("Er waren minder bomen in 2029; bomen planten kost € 5.", &["bomen planten | 2031 | Other | 5"]);
     }
 
     #[test]

@@ -62,6 +62,9 @@ impl Reading<'_, '_> {
     pub(super) fn table(&mut self, at: usize, block: &Block, grid: &Grid) {
         let own = self.units.of_table(block, grid.unit, self.page.blocks.get(at + 1));
         let unit = own.or_else(|| self.unit_from_afar(block, grid));
+        if unit.is_none() && holds_times(self.page.text, grid) {
+            return;
+        }
         let number = self.found.tables.len();
         // A line with nothing but the unit is no caption: the heading is.
         let caption = grid.caption.filter(|&span| !numbered_caption(self.page.words(span)).1.is_empty()).or(self.heading);
@@ -262,6 +265,17 @@ impl Reading<'_, '_> {
             self.push_dated(figure)
         }
     }
+}
+
+/// A timetable: every number is an hour, as `9.05`.
+fn holds_times(text: &str, grid: &Grid) -> bool {
+    let is_time = |printed: &str| {
+        let Some((hour, minutes)) = printed.split_once('.') else { return false };
+        hour.len() <= 2 && minutes.len() == 2 && hour.parse().is_ok_and(|hour: u8| hour < 24) && minutes < "60"
+    };
+    let mut cells = grid.rows.iter().flat_map(|row| &row.cells).peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| matches!(cell, Cell::Amount(amount) if !amount.currency && is_time(amount.span().of(text))))
 }
 
 /// The column of each cell: that of its place in a row whose number of cells is the table's, or that its characters stand in;
