@@ -31,12 +31,11 @@ fn is_after_blank_line(csv: &str, start: usize) -> bool {
 
 /// Excel can state what it writes: `sep=;` on a line of its own.
 fn stated_delimiter(csv: &str) -> (Option<u8>, &str) {
-    let rest = csv.strip_prefix("sep=").map(|rest| rest.split_at(rest.len().min(1)));
-    match rest {
-        Some((delimiter, rest)) if DELIMITERS.contains(&delimiter.as_bytes().first().copied().unwrap_or_default()) => {
-            (delimiter.bytes().next(), rest.trim_start_matches(['\r', '\n']))
-        }
-        _ => (None, csv),
+    let rest = csv.strip_prefix("sep=").unwrap_or_default();
+    let stated = rest.bytes().next().filter(|delimiter| DELIMITERS.contains(delimiter));
+    match stated.zip(rest.get(1..)) {
+        Some((delimiter, rest)) => (Some(delimiter), rest.trim_start_matches(['\r', '\n'])),
+        None => (None, csv),
     }
 }
 
@@ -120,5 +119,11 @@ mod tests {
         check("Post;2024\n\"Zon;1\nMaan;2\n", "Post\t2024\nZon;1 Maan;2\n");
         check("\"\"\"", "\"\n");
         check("", "");
+    }
+
+    #[test]
+    fn a_stated_delimiter_that_is_none_is_text() {
+        check("sep=€;1\n", "sep=€\t1\n");
+        check("sep=", "sep=\n");
     }
 }

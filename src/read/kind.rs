@@ -449,7 +449,7 @@ mod tests {
     #[test]
     fn the_last_balance_of_a_table_is_its_own() {
         check(
-            "Beeld\n\nOmschrijving\t2031\t2032\nBegroting 2030\t0\t0\nVoorjaarsnota 2030\t6.410\t4.022\nSaldo Begroting 2031\t14.190\t20.504\n",
+            "Beeld\n\nOmschrijving\t2031\t2032\nBegroting 2030\t0\t0\nVoorjaarsnota 2030\t5.320\t3.011\nSaldo Begroting 2031\t12.110\t18.203\n",
             Some(Kind::Budget),
             "Begroting",
         );

@@ -111,7 +111,7 @@ fn is_in_capitals(title: &str) -> bool {
     letters.clone().count() >= FEWEST_LETTERS && letters.clone().all(char::is_uppercase)
 }
 
-/// A heading's number and the words behind it: `2.1.01 Wonen`, `3. Zorg`, `P5 Sport`, `5A. Vrije tijd`.
+/// A heading's number and the words behind it: `2.1.01 Wonen`, `3. Zorg`, `P7 Bomen`, `5A. Vrije tijd`.
 pub(super) fn numbered(heading: &str) -> (Option<&str>, &str) {
     let Some((first, rest)) = heading.split_once(char::is_whitespace) else { return (None, heading) };
     let number = first.trim_end_matches(['.', ':', ')']);
@@ -136,7 +136,7 @@ mod tests {
         let cases = [
             ("3. Zorg", Some("3"), "Zorg"),
             ("2.1.01 Wonen en werken", Some("2.1.01"), "Wonen en werken"),
-            ("P5 Sport", Some("P5"), "Sport"),
+            ("P7 Bomen", Some("P7"), "Bomen"),
             ("5A. Vrije tijd", Some("5A"), "Vrije tijd"),
             ("2 | Werk", Some("2"), "Werk"),
             ("2024 in beeld", None, "2024 in beeld"),

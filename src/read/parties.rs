@@ -417,7 +417,7 @@ mod tests {
     #[test]
     fn parties_in_english() {
         check("A coalition of GroenLinks, D66 and PvdA will govern the city.", &["GroenLinks", "D66", "PvdA"]);
-        check("GroenLinks, D66, PvdA and SP have agreed on a programme, she said.", &["GroenLinks", "D66", "PvdA", "SP"]);
+        check("CDA, VVD, D66 and SP have agreed to build, he said.", &["CDA", "VVD", "D66", "SP"]);
         check("The GroenLinks and D66 parties lost seats in the elections.", &[]);
     }
 
@@ -465,6 +465,6 @@ mod tests {
     #[test]
     fn no_list_no_parties() {
         check("De coalitiepartijen willen bouwen.", &[]);
-        check("Het programma van de coalitiepartijen. Het is mooi.", &[]);
+        check("De wens van de coalitiepartijen. Die is mooi.", &[]);
     }
 }

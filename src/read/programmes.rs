@@ -50,7 +50,7 @@ pub(super) fn programmes(page: &Page<'_>, kind: Option<Kind>) -> (Vec<Programme>
     (programmes, loose)
 }
 
-/// Programmes that lines by themselves call so: `Programma Wonen`, `Programma 2 | Werk`, `P5 Sport`, in headings, in items
+/// Programmes that lines by themselves call so: `Programma Wonen`, `Programma 2 | Werk`, `P7 Bomen`, in headings, in items
 /// and in lists of contents; and what stands right under a heading such as `Programma's`.
 fn named_programmes(page: &Page<'_>) -> Vec<Programme> {
     let mut programmes: Vec<Programme> = Vec::new();
@@ -453,7 +453,7 @@ fn without_page_number(words: &str) -> &str {
     if gap { bare.trim_end_matches(|last: char| is_space(last) || last == '.') } else { words }
 }
 
-/// `P5 Sport, cultuur en groen`: a code of one letter and digits.
+/// `P7 Bomen, paden en water`: a code of one letter and digits.
 fn coded(words: &str) -> Option<(Option<&str>, &str)> {
     let (number, name) = numbered(words);
     number
@@ -496,8 +496,8 @@ mod tests {
     #[test]
     fn headings_that_say_programme() {
         check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
-        check("Programma 2 | Werk en zorg\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en zorg: "]);
-        check("Begroting\n\nProgramma: P5 Sport\n\nTekst.\n\nP5 Sport\n\nTekst.", &["P5 Sport: "]);
+        check("Programma 2 | Werk en rust\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en rust: "]);
+        check("Begroting\n\nProgramma: P7 Bomen\n\nTekst.\n\nP7 Bomen\n\nTekst.", &["P7 Bomen: "]);
         check("Uitnodiging\n\n19.30 Programma Wonen\n20.15 Programma Zorg\n21.00 Afsluiting\n", &[]);
         check("Resultaat 2023 x € 1.000\nProgramma\tUitkomst\nWonen\tV 120\nZorg\tN 350\n", &["- Wonen: ", "- Zorg: "]);
         check(
@@ -526,16 +526,16 @@ mod tests {
     #[test]
     fn parts_in_lists_and_prose() {
         let text = "Programma Wonen\n\nWij werken met twee thema’s, te weten:\n\n • Bouwen\n • Sparen\n\nIn het thema Bouwen doen we dit.\n\n\
-                    Deelprogramma's\n\n • Bouwen\n • Samen Leven\n";
-        check(text, &["- Wonen: Bouwen, Sparen, Samen Leven"]);
+                    Deelprogramma's\n\n • Bouwen\n • Samen Zingen\n";
+        check(text, &["- Wonen: Bouwen, Sparen, Samen Zingen"]);
         check("Jaarrekening 2023\n\nVolgens deelprogramma Groen en Grijs is dit af.", &[": Groen en Grijs"]);
         check("Jaarrekening 2023\n\nOns thema ‘Doen’ is af, het thema heeft geld.", &[": Doen"]);
     }
 
     #[test]
     fn parts_by_their_numbers_in_tables() {
-        let text = "Begroting 2024\n\nProgramma: P5 Sport\n\nPost 2024 2025\n5.1 Zalen 5 6\n5.2 Velden 7 8\n6.1 Wegen 1 1\n";
-        check(text, &["P5 Sport: Zalen, Velden"]);
+        let text = "Begroting 2024\n\nProgramma: P7 Bomen\n\nPost 2024 2025\n7.1 Parken 5 6\n7.2 Lanen 7 8\n8.1 Wegen 1 1\n";
+        check(text, &["P7 Bomen: Parken, Lanen"]);
         check("Begroting 2024\n\nPost 2024 2025\n1A Ontmoeten 5 6\n1B Hulp 7 8\n", &[": Ontmoeten, Hulp"]);
     }
 

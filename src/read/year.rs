@@ -340,8 +340,8 @@ mod tests {
             ("Balans\n\nDeze jaarrekening geeft de stand op 31 december 2031 weer.", Some(2031)),
             ("Meicirculaire 2031\n\nTekst.", Some(2031)),
             (
-                "Deal\n\nAfter the March 21st, 2018 elections the parties agreed on the plan for the city, and the mayor of the town and the council.",
-                Some(2018),
+                "Deal\n\nSince the May 4th, 2031 elections the parties agreed on the plan for the city, and the mayor of the town and the council.",
+                Some(2031),
             ),
         ];
         for (text, year) in cases {

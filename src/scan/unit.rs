@@ -157,9 +157,11 @@ fn factor(text: &str) -> Option<(u32, &str)> {
 /// `in duizenden euro's`, `in miljoenen`, `bedragen in €`, `in hele euro's`, `(in euro's)`, `in k€`; `in € 1.000`,
 /// `in euro's x 1.000`, where the factor stands behind the currency.
 fn in_words(text: &str, start: usize) -> Option<ScannedUnit> {
-    const WORDS: [(&str, u32); 12] = [
+    const WORDS: [(&str, u32); 14] = [
         ("in duizenden", 1_000),
         ("in duizendtallen", 1_000),
+        ("in duizend euro", 1_000),
+        ("in miljoen euro", 1_000_000),
         ("in miljoenen", 1_000_000),
         ("in keuro", 1_000),
         ("in m€", 1_000_000),

@@ -371,8 +371,8 @@ mod tests {
     #[test]
     fn header_cells_over_two_lines() {
         check(
-            " Begroting\n2017 \n\n Prognose\n31-12-2017 \n\nLasten\n\n  148.220 \n\n -  \n\nBaten\n\n 1 \n\n 2 \n",
-            &["Begroting 2017", "Prognose 31-12-2017"],
+            " Begroting\n2031 \n\n Prognose\n31-12-2031 \n\nLasten\n\n  137.110 \n\n -  \n\nBaten\n\n 1 \n\n 2 \n",
+            &["Begroting 2031", "Prognose 31-12-2031"],
             &[("Lasten", 2), ("Baten", 2)],
         );
     }

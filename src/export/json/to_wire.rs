@@ -85,6 +85,7 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
                 span: place(percentage.span),
             })
             .collect(),
+        repeats: places(&document.repeats),
         identities: document.identities.iter().map(identity).collect(),
         findings: Vec::new(),
         problems: document

@@ -61,6 +61,8 @@ shapes! {
         outline: Vec<OutlineEntry>,
         indicators: Vec<Indicator>,
         percentages: Vec<Percentage>,
+        /// Stretches that stand in the text before, word for word: a sum counts their figures once.
+        repeats: Vec<Place>,
         identities: Vec<Identity>,
         findings: Vec<()>,
         problems: Vec<Problem>,

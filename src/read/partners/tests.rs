@@ -83,7 +83,7 @@ fn check_names(text: &str, expected: &[&str]) {
 #[test]
 fn tables_of_affiliated_parties() {
     check_names(
-        "Verbonden partijen\nNaam Belang Bijdrage 2024\nWerkzon Sociale werkvoorziening 2.475.300\nGGD Voorbeeldmeer Volksgezondheid 1.032.500\n\
+        "Verbonden partijen\nNaam Belang Bijdrage 2024\nWerkzon Sociale werkvoorziening 3.120.400\nGGD Voorbeeldmeer Volksgezondheid 2.210.600\n\
          Veiligheidsregio Voorbeeldmeer Brandweer en rampenbestrijding 900.000\n",
         &["*Werkzon", "*GGD Voorbeeldmeer", "*Veiligheidsregio Voorbeeldmeer"],
     );
@@ -158,7 +158,7 @@ fn headings_that_name_a_party_each() {
 #[test]
 fn site_maps_and_contents() {
     check_names(
-        "1. Blz. 1 Begroting 2024\n    1. Blz. 2 Programma 1\n      6. Blz. 28 01.6 Verbonden partijen\n        1. Blz. 29 Regio Voorbeeldmeer\n        \
+        "1. Blz. 1 Begroting 2024\n    1. Blz. 2 Programma 1\n      4. Blz. 12 01.4 Verbonden partijen\n        1. Blz. 13 Regio Voorbeeldmeer\n        \
          2. Blz. 30 Omgevingsdienst Meer (ODM)\n      7. Blz. 31 Financiën\n    2. Blz. 40 Zwembad\n",
         &["*Regio Voorbeeldmeer", "*Omgevingsdienst Meer (ODM)"],
     );
@@ -204,9 +204,9 @@ fn joint_work_in_many_words() {
         ("In samenwerking met Zon Wonen bouwen wij huizen.", vec!["Zon Wonen"]),
         ("De samenwerking tussen de boa's van Zonbeheer en landgoed Maanlust groeit.", vec!["Zonbeheer", "landgoed Maanlust"]),
         ("We maken in samenspraak met organisaties als Zon Wonen en Meer Duurzaam plannen.", vec!["Zon Wonen", "Meer Duurzaam"]),
-        ("Met Zon Wonen en het waterschap Aa en Zon troffen we voorbereidingen.", vec!["Zon Wonen", "waterschap Aa en Zon"]),
+        ("Met Zon Wonen en het waterschap Zon en Maan legden we een dijk aan.", vec!["Zon Wonen", "waterschap Zon en Maan"]),
         (
-            "Wij werken hierin samen met Zonwerk, met de Omgevingsdienst Meer (ODM) en met het Zonfonds.",
+            "Hieraan werken wij samen met Zonwerk, met de Omgevingsdienst Meer (ODM) en met het Zonfonds.",
             vec!["Zonwerk", "Omgevingsdienst Meer (ODM)", "Zonfonds"],
         ),
         ("De inzameling wordt uitgevoerd door Afvalzon Meer.", vec!["Afvalzon Meer"]),
@@ -215,8 +215,8 @@ fn joint_work_in_many_words() {
         ("Wij zijn aandeelhouder van Zonwater N.V. en van Maanbank N.V.", vec!["Zonwater N.V.", "Maanbank N.V."]),
         ("De woningcorporatie Zonhuis renoveert woningen samen met ons.", vec!["Zonhuis"]),
         (
-            "Het Centrum voor Jeugd en Gezin werkt samen met de Stichting Buurt- en Spelwerk.",
-            vec!["Centrum voor Jeugd en Gezin", "Stichting Buurt- en Spelwerk"],
+            "Het Centrum voor Jeugd en Gezin werkt samen met de Stichting Dorps- en Tuinwerk.",
+            vec!["Centrum voor Jeugd en Gezin", "Stichting Dorps- en Tuinwerk"],
         ),
         (
             "De brandweer valt onder de Veiligheidsregio Meer. In VRM-verband oefenen wij. De Veiligheidsregio Meer (VRM) helpt.",
@@ -224,8 +224,8 @@ fn joint_work_in_many_words() {
         ),
         ("Wij zijn lid van de gemeenschappelijke regeling Zonwerk.", vec!["*Zonwerk"]),
         (
-            "Het contract met Dienst Terugkeer & Vertrek loopt via het Inkoopbureau Meer.",
-            vec!["Dienst Terugkeer & Vertrek", "Inkoopbureau Meer"],
+            "Het contract met Dienst Wegen & Water loopt via het Inkoopbureau Meer.",
+            vec!["Dienst Wegen & Water", "Inkoopbureau Meer"],
         ),
     ] {
         check_names(&format!("Zorg\n\n{text}"), &expected);
@@ -272,7 +272,7 @@ fn no_partners() {
         "Het Algemeen Bestuur (AB) en het Dagelijks Bestuur (DB) van de regeling werken samen.",
         "Een klantcontactcentrum (KCC) is opgericht.",
         "De Vereniging van Nederlandse Gemeenten (VNG) adviseert.",
-        "Dit valt onder de Sociale Koers en het Klimaatakkoord.",
+        "Dit valt onder de Groene Koers en het Klimaatakkoord.",
         "Op 1 Januari begint het Nieuwe Jaar.",
         "Via het Zorgplan en de Woonvisie Meer werken wij samen.",
         "Zon, Maan en Ster zijn namen van straten.",

@@ -114,6 +114,8 @@ struct Walk<'a> {
     returns: bool,
     /// Codes of the goals under this question.
     goal_codes: BTreeMap<String, usize>,
+    /// How many parts those codes have.
+    goal_depths: BTreeSet<usize>,
     /// Codes of the measures under this question: what comes again explains the first.
     measure_codes: BTreeSet<String>,
     /// How many parts the codes of the first column have.
@@ -145,6 +147,7 @@ impl<'a> Walk<'a> {
             repeats: repeats(page, scopes, tokens),
             returns: false,
             goal_codes: BTreeMap::new(),
+            goal_depths: BTreeSet::new(),
             measure_codes: BTreeSet::new(),
             first_depth: 1,
             goal_indent: 0,
@@ -242,9 +245,7 @@ impl<'a> Walk<'a> {
 
     /// The title of a measure; not one that only opens the list below it.
     fn titled_measure(&mut self, at: usize, span: Span) {
-        let opens_list =
-            self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }));
-        if !opens_list {
+        if !self.is_list_next(at) {
             self.style = Style::Titled;
             self.measure(span);
         }
@@ -256,7 +257,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Whether a list follows: a question about co-operation asks for measures only there, a sentence introduces it.
+    /// Whether a list follows.
     fn is_list_next(&self, at: usize) -> bool {
         self.tokens.get(at + 1).is_some_and(|next| matches!(next.piece, Piece::Item { .. } | Piece::Coded { .. }))
     }
@@ -265,9 +266,22 @@ impl<'a> Walk<'a> {
         self.begin(under);
         self.goals_before = self.found.goals.len();
         self.returns = self.repeats.get(at).copied().unwrap_or(false);
-        self.goal_codes.clear();
-        self.measure_codes.clear();
+        self.forget_codes();
         self.goal_indent = usize::MAX;
+    }
+
+    fn forget_codes(&mut self) {
+        self.goal_codes.clear();
+        self.goal_depths.clear();
+        self.measure_codes.clear();
+    }
+
+    /// Keeps the code of the goal that was found last.
+    fn keep_code(&mut self, code: &str) {
+        if let Some(goal) = self.goal {
+            self.goal_codes.insert(code.to_owned(), goal);
+            self.goal_depths.insert(depth(code));
+        }
     }
 
     /// Measures belong to a goal where only one stands before them, or where they are asked for under each.
@@ -351,8 +365,7 @@ impl<'a> Walk<'a> {
     /// A line with a code. The codes of measures go on with those of their goals; what comes again with its text is known.
     fn coded(&mut self, at: usize, code: &str, text: Span) {
         self.explains = false;
-        let repeated =
-            self.returns && self.under == Under::Measures && self.goal_codes.keys().any(|goal| depth(goal) == depth(code));
+        let repeated = self.returns && self.under == Under::Measures && self.goal_depths.contains(&depth(code));
         if repeated {
             self.under = Under::Goals;
         }
@@ -368,7 +381,7 @@ impl<'a> Walk<'a> {
                 } else {
                     self.goal(text);
                 }
-                self.goal_codes.extend(self.goal.map(|goal| (code.to_owned(), goal)));
+                self.keep_code(code);
             }
             Under::Measures => self.coded_measure(code, text),
             _ => {}
@@ -383,6 +396,7 @@ impl<'a> Walk<'a> {
         self.title = None;
     }
 
+    /// Whether words are a line and no sentence.
     fn is_line(&self, text: Span) -> bool {
         !self.page.words(text).ends_with('.')
     }
@@ -422,7 +436,7 @@ impl<'a> Walk<'a> {
             Part::Goal if in_question || code.is_some() || listed || self.measure_follows(at) => {
                 self.close_title();
                 self.goal(text);
-                self.goal_codes.extend(self.goal.zip(code).map(|(goal, code)| (code.to_owned(), goal)));
+                code.into_iter().for_each(|code| self.keep_code(code));
                 if !in_question {
                     self.under = Under::Record;
                 }
@@ -448,8 +462,7 @@ impl<'a> Walk<'a> {
         if heads.contains(&Part::Goal) && self.under != Under::Guide {
             self.begin(Under::Table(heads.to_vec()));
             self.goals_before = self.found.goals.len();
-            self.goal_codes.clear();
-            self.measure_codes.clear();
+            self.forget_codes();
             self.first_depth = 0;
         }
     }
@@ -522,7 +535,7 @@ impl<'a> Walk<'a> {
         match heads.get(column).or(heads.last()) {
             Some(Part::Goal) => {
                 self.goal(text);
-                self.goal_codes.extend(self.goal.map(|goal| (code.to_owned(), goal)));
+                self.keep_code(code);
             }
             Some(Part::Measure) => self.coded_measure(code, text),
             _ => {}

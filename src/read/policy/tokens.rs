@@ -181,7 +181,7 @@ fn heads(line: &str) -> Option<Vec<Part>> {
     is_table.then_some(heads)
 }
 
-/// `Kerndoel Operationeel doel Acties 2023`: a line of at least two names of columns and nothing else.
+/// `Kerndoel Operationeel doel Acties 2031`: a line of at least two names of columns and nothing else.
 fn named_columns(line: &str) -> Option<Vec<Part>> {
     const MOST_WORDS: usize = 9;
     let folded = folded(line);
@@ -302,7 +302,7 @@ mod tests {
     fn heads_of_goal_tables() {
         use Part::{Goal, Measure, Other};
         for (line, expected) in [
-            ("Kerndoel Operationeel doel Acties 2023", Some(vec![Goal, Goal, Measure])),
+            ("Kerndoel Operationeel doel Acties 2031", Some(vec![Goal, Goal, Measure])),
             ("Doel | Activiteit | Wanneer", Some(vec![Goal, Measure, Other])),
             ("Wat willen we bereiken?\tWat gaan we doen?", Some(vec![Goal, Measure])),
             ("Maatregel Gereed Trekker", Some(vec![Measure, Other, Other])),
