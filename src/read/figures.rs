@@ -303,6 +303,14 @@ mod tests {
     }
 
     #[test]
+    fn shares_beside_amounts_are_none() {
+        check(
+            "Kosten in euro\n\t2024\t2025\t% groei\nZon\t100\t110\t10\n",
+            &["Zon | 2024 | 2024 | Expenditure | 100", "Zon | 2025 | 2025 | Expenditure | 110"],
+        );
+    }
+
+    #[test]
     fn a_timetable_holds_no_money() {
         check("Openingstijden\nMaandag 9.00 12.00\nDinsdag 13.30 17.00\n", &[]);
     }

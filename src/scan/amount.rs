@@ -215,6 +215,9 @@ fn amount_at(text: &str, from: usize, start: usize, end: usize) -> Option<Amount
 /// The number that digits spell: `1.234.567,89`, `3.1`, `0,0`; none for `1.2.3` or a code such as `01.02`.
 fn magnitude(digits: &str) -> Option<Decimal> {
     let digits = &digits.replace(|mark| mark == ' ' || PARTING.contains(&mark), ".");
+    if let Some((whole, cents)) = digits.rsplit_once('.').filter(|(whole, cents)| cents.len() <= 2 && whole.contains(',')) {
+        return english(whole, cents);
+    }
     let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
     if fraction.contains(['.', ',']) || digits.len() > 24 {
         return None;
@@ -230,6 +233,15 @@ fn magnitude(digits: &str) -> Option<Decimal> {
     } else {
         None
     }
+}
+
+/// `1,234.56`: commas part the thousands before a full stop and cents.
+fn english(whole: &str, cents: &str) -> Option<Decimal> {
+    let mut groups = whole.split(',');
+    let first =
+        groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit()));
+    let rest = groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    (first && rest).then(|| decimal(&whole.replace(',', ""), cents)).flatten()
 }
 
 /// The number of these digits before and behind the decimal mark; none where there are too many.
@@ -316,7 +328,9 @@ fn sign_before(text: &str, spaced: bool, closes: bool) -> Option<(usize, bool)> 
     match last {
         '−' if !glued => Some((last.len_utf8(), false)),
         '-' | '–' if spaced && rest.trim_end_matches(is_space).ends_with('€') => Some((last.len_utf8(), false)),
-        '-' | '–' | '+' if !spaced && !glued && !rest.ends_with('/') => Some((last.len_utf8(), false)),
+        '-' | '–' | '+' | '\u{2010}' | '\u{2011}' if !spaced && !glued && !rest.ends_with('/') => {
+            Some((last.len_utf8(), false))
+        }
         '(' if closes => Some((1, true)),
         _ => None,
     }
@@ -544,6 +558,9 @@ mod tests {
         check("€ 24,- per jaar", &[("24", "24", true, None)]);
         check("0,0", &[("0", "0,0", false, None)]);
         check("€ 31.415.926.", &[("31415926", "31.415.926", true, None)]);
+        check("1,234,567.89", &[("1234567.89", "1,234,567.89", false, None)]);
+        check("1.234,567.89", &[]);
+        check("\u{2011}30", &[("-30", "\u{2011}30", false, None)]);
         check("-11062", &[("-11062", "-11062", false, None)]);
     }
 

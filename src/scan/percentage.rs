@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{amount::decimal, words::is_space};
+use super::{amount::decimal, words::is_space, year};
 use crate::source::sort_by_rank;
 
 /// A printed percentage.
@@ -48,7 +48,8 @@ fn percentage(text: &str, sign: usize, end: usize) -> Option<ScannedPercentage> 
     let sign = before[..start].strip_suffix(['-', '−']);
     // A hyphen between two numbers is a range, not a sign.
     let negative = sign.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-    let value = number(printed)?;
+    // `2025 | % groei`: a year before a column of shares.
+    let value = number(printed).filter(|_| year(printed).is_none())?;
     Some(ScannedPercentage { value: if negative { -value } else { value }, start, end })
 }
 
@@ -92,6 +93,7 @@ mod tests {
 
     #[test]
     fn a_sign_without_digits_is_none() {
+        check("2024\t2025\t% groei", &[]);
         check("% van het totaal, procentueel, A4%", &[]);
         check("%%%", &[]);
         check("é%", &[]);

@@ -163,12 +163,18 @@ fn parts(words: &str) -> Vec<Range<usize>> {
         }
         let end = at + character.len_utf8();
         match parts.last_mut() {
-            Some(part) if spaces < 2 => part.end = end,
+            Some(part) if spaces < 2 || is_currency_of(&words[part.clone()], character) => part.end = end,
             _ => parts.push(at..end),
         }
         spaces = 0;
     }
     parts
+}
+
+/// `€        12.000`, `€ -    12.000`: a currency at the left of its column, with its value at the right.
+fn is_currency_of(part: &str, next: char) -> bool {
+    part.ends_with('€') && matches!(next, '0'..='9' | '-' | '−' | '(') && part.trim_end_matches('€').is_empty()
+        || part.strip_prefix("€").is_some_and(|sign| matches!(sign.trim_start(), "-" | "−")) && next.is_ascii_digit()
 }
 
 /// The rows from `first` on, with the labels among them, up to text that is no table.
@@ -179,8 +185,11 @@ fn region(text: &str, lines: &[Line], first: Row, is_furniture: IsFurniture<'_>)
     let mut labels: Vec<usize> = Vec::new();
     while at < lines.len() && labels.len() <= MOST_LABELS {
         let words = lines[at].text(text);
-        if is_furniture(words) || is_page_break(text, lines, &region, at) {
+        if is_furniture(words) {
             // A page ends in the middle of the table.
+        } else if is_page_break(text, lines, &region, at) {
+            // What stood between the last row and the head of the next page is of neither.
+            labels.clear();
         } else if let Some(row) = row(text, lines, at) {
             region.labels.append(&mut labels);
             region.rows.push(row);
@@ -548,8 +557,26 @@ impl Wrapped {
         }
         let below = usize::from(joins_below && goes_on(&lines[row.line + 1]));
         let lower = row.label.first().is_some_and(|label| label.of(text).starts_with(char::is_lowercase));
-        Self { before: usize::from(joins_above && (lower || below > 0)), after: below }
+        let open = before.last().is_some_and(|&last| is_open(lines[last].text(text)));
+        if !joins_above || !(lower || below > 0 || open) {
+            return Self { before: 0, after: below };
+        }
+        // The line above may itself go on with the one above it.
+        let goes_further = |pair: &&[usize]| match **pair {
+            [above, line] => {
+                above + 1 == line && !lines[line].after_blank && (goes_on(&lines[line]) || is_open(lines[above].text(text)))
+            }
+            _ => false,
+        };
+        let further = before.windows(2).rev().take_while(goes_further).count();
+        Self { before: 1 + further, after: below }
     }
+}
+
+/// Whether words cannot be a whole label: `Stichting Zon voor de` goes on.
+fn is_open(words: &str) -> bool {
+    const OPEN: [&str; 10] = ["de", "het", "een", "en", "van", "voor", "in", "met", "aan", "op"];
+    words.split_whitespace().next_back().is_some_and(|last| OPEN.contains(&last)) || words.ends_with(',')
 }
 
 /// The cells of a row, and the column of each.
@@ -612,6 +639,42 @@ mod tests {
         cells.fold(row.words(text), |shown, (cell, place)| {
             format!("{shown} | {}:{}", place.map_or("?".to_owned(), |place| place.to_string()), cell.span().of(text))
         })
+    }
+
+    #[test]
+    fn a_currency_apart_from_its_value() {
+        check(
+            "                      2024              2025\nLasten            €   12.000.000    €   13.000.000\nSaldo             € -  7.000.000    € -  7.500.000\n",
+            &["2024", "2025"],
+            &["Lasten | 0:12.000.000 | 1:13.000.000", "Saldo | 0:-  7.000.000 | 1:-  7.500.000"],
+        );
+    }
+
+    #[test]
+    fn labels_that_wrap_over_several_lines() {
+        check(
+            "                                 2024        2025\nReserve onderhoud\ngemeentelijke gebouwen en\ngronden                         1.250       1.300\nReserve jeugd                   3.000       2.500\nTotaal                          4.250       3.800\n",
+            &["2024", "2025"],
+            &[
+                "Reserve onderhoud gemeentelijke gebouwen en gronden | 0:1.250 | 1:1.300",
+                "Reserve jeugd | 0:3.000 | 1:2.500",
+                "Totaal | 0:4.250 | 1:3.800",
+            ],
+        );
+        check(
+            "                                 2024        2025\nStichting Zon voor de\nOuderen in de stad              1.250       1.300\nClub Maan                       3.000       2.500\n",
+            &["2024", "2025"],
+            &["Stichting Zon voor de Ouderen in de stad | 0:1.250 | 1:1.300", "Club Maan | 0:3.000 | 1:2.500"],
+        );
+    }
+
+    #[test]
+    fn the_head_of_the_next_page_is_no_group() {
+        check(
+            "                                 2024        2025\nWegen                           1.250       1.300\n\nGemeente Voorbeeldstad\n                                 2024        2025\nRiool                           3.000       2.500\n",
+            &["2024", "2025"],
+            &["Wegen | 0:1.250 | 1:1.300", "Riool | 0:3.000 | 1:2.500"],
+        );
     }
 
     #[test]

@@ -379,6 +379,7 @@ fn is_count(label: &str) -> bool {
     BEGIN.iter().any(|word| label.starts_with(word))
         || (UNITS.contains(&last) && label.contains(' ') && !measures)
         || label.contains("fte")
+        || label.starts_with('%')
         || label.ends_with('%')
         || label.ends_with("in jaren")
         || label.contains("(%)")
