@@ -13,7 +13,11 @@ pub(super) fn identities(cells: &Cells, book: &Book) -> Vec<Identity> {
     for claim in &book.claims {
         let Some(law) = claim.chosen.map(|law| &book.laws[law]) else { continue };
         for across in book.across(law) {
-            let way = claim.ways[book.class(law, across)].trailing_zeros() as usize;
+            let ways = claim.ways[book.class(law, across)];
+            let holds = |way: &usize| weigh(cells, law, *way, across).is_some_and(|weighed| !weighed.differs());
+            // Where the table does not show how it signs here, a sum that holds in one of the ways is not broken.
+            let way = law.kind.ways().iter().copied().filter(|way| ways & 1 << way != 0).find(holds);
+            let way = way.unwrap_or(ways.trailing_zeros() as usize);
             found.extend(identity(cells, law, way, across, claim.credible));
         }
     }

@@ -230,6 +230,12 @@ fn a_broken_sum_is_said_and_is_credible_where_the_others_hold() {
 }
 
 #[test]
+fn differences_may_be_signed_as_good_news() {
+    let lines = ["E 0 . 110 120 115 5", "I 0 . 10 10 12 2", "B 0 . -100 -110 -103 7"];
+    check_identities(&sheet(". - .,. - .,. - .,. - 1-2", &lines), [7, 0, 0]);
+}
+
+#[test]
 fn a_zero_that_is_no_outcome_is_no_broken_sum() {
     let columns = "I 0 .,E 0 .,B 0 .";
     let lines = [". - . 2483 -6628 -4145", ". - . 102 -4489 -4387", ". - . 310 -480 -170", ". - . 3500 0 0", ". - . 0 0 2536"];

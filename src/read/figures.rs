@@ -311,6 +311,18 @@ mod tests {
     }
 
     #[test]
+    fn years_told_from_another_stay_open() {
+        check(
+            "Begroting 2026\n\nKosten in euro\n\tRekening T-2\tBegroting T-1\tBegroting T\nZon\t100\t110\t120\n",
+            &[
+                "Zon | Rekening T-2 | - | Expenditure | 100",
+                "Zon | Begroting T-1 | - | Expenditure | 110",
+                "Zon | Begroting T | 2026 | Expenditure | 120",
+            ],
+        );
+    }
+
+    #[test]
     fn a_timetable_holds_no_money() {
         check("Openingstijden\nMaandag 9.00 12.00\nDinsdag 13.30 17.00\n", &[]);
     }

@@ -195,7 +195,9 @@ fn in_factor(text: &str, start: usize) -> Option<ScannedUnit> {
     let (factor, rest) = factor(words)?;
     let bare = rest.strip_prefix('.').unwrap_or(rest).trim_start_matches(is_space);
     let currency = currency_length(bare);
-    let is_unit = currency > 0 && heads_line(&text[..start]);
+    let behind = bare[currency..].trim_matches(|character| is_space(character) || character == ')');
+    let ends_in_words = words.starts_with(char::is_alphabetic) && behind.is_empty();
+    let is_unit = currency > 0 && (ends_in_words || heads_line(&text[..start]));
     is_unit.then_some(ScannedUnit { factor, start, end: text.len() - bare.len() + currency })
 }
 

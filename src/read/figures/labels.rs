@@ -114,7 +114,12 @@ pub(super) fn year_beside(sentence: &str, at: usize, end: usize) -> YearBeside {
     let before = || years.iter().filter(|&&(_, start)| clause <= start && start < at).rfind(is_own);
     let Some(&(year, start)) = behind.or_else(before) else { return YearBeside::None };
     let in_period = scan::periods(sentence).iter().any(|period| period.start <= start && start < period.end);
-    if in_period { YearBeside::SeveralYears } else { YearBeside::Year(year) }
+    // `in 2025, 2026 en 2027 respectievelijk € 1, € 2 en € 3`.
+    let joined = |&(_, other): &(i32, usize)| {
+        other != start && matches!(between(start.min(other) + 4, start.max(other)).trim(), "," | "en")
+    };
+    let listed = start < at && years.iter().filter(|&&(_, other)| other < at).any(joined);
+    if in_period || listed { YearBeside::SeveralYears } else { YearBeside::Year(year) }
 }
 
 /// Whether words between an amount and a year only say when: ` in `, ` (`, ` structureel vanaf `, ` per jaar met ingang van `.

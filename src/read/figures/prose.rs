@@ -9,7 +9,7 @@ use crate::{
     read::{sentences::around, units},
     scan::{
         self, Amount,
-        words::{Word, ends_with_words, find_words, folded, just_before, words},
+        words::{Word, ends_with_words, find_words, folded, just_before, just_behind, words},
     },
     source::Span,
 };
@@ -52,8 +52,10 @@ impl Reading<'_, '_> {
     }
 
     fn amount_in_prose(&mut self, clause: &Clause<'_>, amount: &Amount, base: usize, row: String) {
+        let own = unit_behind(&clause.sentence[clause.end..]).filter(|_| amount.scale.is_none());
         let amount = amount.shifted(base);
-        let figure = self.figure(row, &amount, units::of_amount(&amount));
+        let unit = own.map_or_else(|| units::of_amount(&amount), |unit| units::stated(&unit.shifted(amount.outer_end)));
+        let figure = self.figure(row, &amount, unit);
         let mark = amount.mark.or_else(|| clause.mark());
         let status = clause.is_replaced().then_some(Status::Superseded).or(figure.status);
         let figure = Figure { kind: clause.kind(mark), permanence: clause.permanence(), mark, status, ..figure };
@@ -88,6 +90,13 @@ fn is_money(text: &str, amount: &Amount) -> bool {
     let speaks_of_money = || words(just_before(text, amount.outer_start, NEAR_BYTES)).any(|word| names_money(word.text));
     let counts = || counts_what_follows(&text[amount.outer_end..]) && !speaks_of_money();
     amount.currency || (amount.scale.is_some() && !counts())
+}
+
+/// `€ 1.250 (x € 1.000)`: the unit of this amount alone.
+fn unit_behind(behind: &str) -> Option<scan::ScannedUnit> {
+    const NEAR_BYTES: usize = 40;
+    let near = just_behind(behind, 0, NEAR_BYTES);
+    scan::units(near).first().copied().filter(|unit| matches!(near[..unit.start].trim(), "(" | "( bedragen" | "(bedragen"))
 }
 
 fn names_money(word: &str) -> bool {
@@ -164,8 +173,11 @@ impl<'a> Clause<'a> {
     /// Whether only a word stands between this amount and the one before it: both are of the same thing.
     fn goes_on(&self) -> bool {
         const JOINTS: [&str; 10] = ["en", "tot", "à", "of", "naar", "-", "–", "tot en met", "in plaats van", "i.p.v."];
-        let before = folded(self.before);
-        JOINTS.contains(&before.as_str()) || REPLACED_BY.contains(&before.as_str())
+        // `€ 5 (2024), € 6 (2025) en € 7 (2026)`: the year is the amount's before.
+        let bare = self.before.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        let rest = bare.filter(|(year, _)| scan::year(year.trim()).is_some()).map_or(self.before, |(_, rest)| rest);
+        let before = folded(rest.trim_matches([' ', ',']));
+        (before.is_empty() && rest.contains(',')) || JOINTS.contains(&before.as_str()) || REPLACED_BY.contains(&before.as_str())
     }
 
     /// Favourable or unfavourable, where a word says so: right behind the amount, or before it and of it.
@@ -417,6 +429,14 @@ mod tests {
         check("Het zwembad kost vanaf 2033 structureel € 50.000.", &["zwembad | 2033 | Other | 50000 Structural"]);
         check("Incidenteel is € 5.000 nodig in 2032.", &["Incidenteel is | 2032 | Other | 5000 Incidental"]);
         check("Het zwembad kost € 5 per jaar met ingang van 2032.", &["zwembad | 2032 | Other | 5"]);
+        check(
+            "De subsidie is € 5 (2032), € 6 (2033) en € 7 (2034).",
+            &["subsidie | 2032 | Other | 5", "subsidie | 2033 | Other | 6", "subsidie | 2034 | Other | 7"],
+        );
+        check(
+            "De subsidie is in 2032 en 2033 respectievelijk € 5 en € 6.",
+            &["subsidie | - | Other | 5", "subsidie | - | Other | 6"],
+        );
         check("Er waren minder bomen in 2029; bomen planten kost € 5.", &["bomen planten | 2031 | Other | 5"]);
     }
 
@@ -471,6 +491,7 @@ mod tests {
 
     #[test]
     fn scales_in_words() {
+        check("Het saldo is € 1.250 (x € 1.000) dit jaar.", &["saldo | 2031 | Balance | 1250000"]);
         check("Dat kost € 5,5\nmiljoen per jaar.", &["Dat kost | 2031 | Other | 5500000"]);
         check(
             "Dat is tussen € 7,5 en € 9,2 miljoen.",

@@ -248,7 +248,9 @@ impl Reading<'_, '_> {
         figure.column = column.map(str::to_owned);
         figure.phase = column.and_then(phase_of);
         figure.permanence = permanence_of(&context.label);
-        let several_years = column.is_some_and(|column| !scan::periods(column).is_empty() || context.is_total_of_years(column));
+        let several_years = column.is_some_and(|column| {
+            !scan::periods(column).is_empty() || context.is_total_of_years(column) || is_of_relative_year(column)
+        });
         let in_label = || year_of(&context.label);
         let said =
             column.map_or_else(|| in_label().filter(|_| context.shape.is_list), |column| year_of(column).or_else(in_label));
@@ -265,6 +267,14 @@ impl Reading<'_, '_> {
             self.push_dated(figure)
         }
     }
+}
+
+/// `Rekening T-2`, `T+1`: a year that is told from another.
+fn is_of_relative_year(column: &str) -> bool {
+    column.split_whitespace().any(|word| {
+        let steps = word.strip_prefix(['T', 't']).and_then(|rest| rest.strip_prefix(['-', '+', '−', '–']));
+        steps.is_some_and(|steps| steps.len() == 1 && steps.bytes().all(|step| step.is_ascii_digit()))
+    })
 }
 
 /// A timetable: every number is an hour, as `9.05`.
