@@ -43,7 +43,7 @@ fn about(page: &Page<'_>, block: &Block, scanned: &ScannedPercentage, span: Span
         Form::KeyFigure(card) => page.words(card.label).to_owned(),
         Form::Table(grid) => row_label(page, grid, span)?,
         _ => words_behind(just_behind(words, scanned.end, NEAR_BYTES))
-            .or_else(|| words_before(just_before(words, scanned.start, NEAR_BYTES)))?,
+            .unwrap_or_else(|| words_before(just_before(words, scanned.start, NEAR_BYTES))),
     };
     (!about.is_empty()).then_some(about)
 }
@@ -65,11 +65,11 @@ fn words_behind(rest: &str) -> Option<String> {
     (words.first() == Some(&"van")).then(|| words[1..].join(" "))
 }
 
-fn words_before(before: &str) -> Option<String> {
+fn words_before(before: &str) -> String {
     let sign = |character: char| character.is_whitespace() || matches!(character, '-' | '−' | '+');
     let clause = before[clause_start(before)..].trim_matches(sign);
     let words: Vec<&str> = clause.split_whitespace().collect();
-    Some(words[words.len().saturating_sub(MOST_WORDS)..].join(" "))
+    words[words.len().saturating_sub(MOST_WORDS)..].join(" ")
 }
 
 /// Behind the last mark that ends a clause: not the full stop in a number, nor a bracket that closes again.
