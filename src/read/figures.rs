@@ -88,6 +88,10 @@ pub(super) fn figures(
 /// Euros: more than the largest municipality spends in a year. An amount of more was not printed in thousands.
 const IMPLAUSIBLE: i64 = 10_000_000_000;
 
+/// Euros: more than all but a few municipalities spend in a year. An amount of more that carries its own euro sign in a table
+/// of thousands was perhaps printed in whole euros.
+const DOUBTFUL_WITH_SIGN: i64 = 1_000_000_000;
+
 /// A card's label and printed amount, to see when a block of cards is printed twice.
 type Card<'a> = (&'a str, &'a str);
 
@@ -243,7 +247,8 @@ impl Reading<'_, '_> {
         let euros = amount.number.saturating_mul(Decimal::from(unit.factor)).normalize();
         // A scale without a currency may be of visitors or of tons of waste.
         let bare_scale = amount.scale.is_some() && !amount.currency;
-        let implausible = unit.factor > 1 && euros.abs() >= Decimal::from(IMPLAUSIBLE);
+        let limit = if amount.currency && amount.scale.is_none() { DOUBTFUL_WITH_SIGN } else { IMPLAUSIBLE };
+        let implausible = unit.factor > 1 && euros.abs() >= Decimal::from(limit);
         let doubtful = !unit.stated || bare_scale || implausible;
         let problems = if doubtful { vec![self.doubts.add(Code::UnitAssumed, span)] } else { Vec::new() };
         Figure {
@@ -507,6 +512,14 @@ mod tests {
         check(
             "Begroting 2024\n\nBedragen x €1.000\nPost 2024 2025 2026\nWonen 1 2\n",
             &["Wonen | - | - | Other | 1000 column-unknown", "Wonen | - | - | Other | 2000 column-unknown"],
+        );
+    }
+
+    #[test]
+    fn a_unit_that_makes_billions_is_a_doubt() {
+        check(
+            "Begroting 2024\n\nBedragen x € 1.000\nPost\t2024\nLasten\t€ 4.500.000\nBaten\t€ 450.000\n",
+            &["Lasten | 2024 | 2024 | Expenditure | 4500000000 unit-assumed", "Baten | 2024 | 2024 | Income | 450000000"],
         );
     }
 

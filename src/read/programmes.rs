@@ -181,7 +181,7 @@ impl ProgrammeIndex {
         let is_new = self.find(programme.number.as_deref(), &programme.name).is_none();
         if is_new {
             self.by_name.insert(folded(&programme.name), at);
-            self.by_number.extend(programme.number.clone().map(|number| (number, at)));
+            self.by_number.extend(programme.number.as_deref().map(|number| (parts::bare_number(number).to_owned(), at)));
         }
         is_new
     }
@@ -195,7 +195,7 @@ impl ProgrammeIndex {
     }
 
     fn find(&self, number: Option<&str>, name: &str) -> Option<usize> {
-        self.by_name.get(&folded(name)).or_else(|| self.by_number.get(number?)).copied()
+        self.by_name.get(&folded(name)).or_else(|| self.by_number.get(parts::bare_number(number?))).copied()
     }
 }
 
@@ -321,7 +321,8 @@ fn words_of_code(label: &str) -> Option<&str> {
 
 fn is_listed_name(name: &str) -> bool {
     const FEWEST_LETTERS: usize = 2;
-    const REST: [&str; 17] = [
+    const REST: [&str; 18] = [
+        "geraamd",
         "toelichting",
         "totaal",
         "subtotaal",
@@ -498,6 +499,10 @@ mod tests {
         check("Begroting 2024\n\nProgramma's\n\nProgramma Wonen\n\nTekst.", &["- Wonen: "]);
         check("Programma 2 | Werk en rust\n\nTekst.\n\nProgramma 2: Doelen\n\nTekst.", &["2 Werk en rust: "]);
         check("Begroting\n\nProgramma: P7 Bomen\n\nTekst.\n\nP7 Bomen\n\nTekst.", &["P7 Bomen: "]);
+        check(
+            "Begroting\n\nProgramma: P7 Bomen\n\nTekst.\n\nProgramma\t2024\t2025\n7 Nieuwe lanen\t5\t6\nGeraamd resultaat\t7\t8\n",
+            &["P7 Bomen: "],
+        );
         check("Uitnodiging\n\n19.30 Programma Wonen\n20.15 Programma Zorg\n21.00 Afsluiting\n", &[]);
         check("Resultaat 2023 x € 1.000\nProgramma\tUitkomst\nWonen\tV 120\nZorg\tN 350\n", &["- Wonen: ", "- Zorg: "]);
         check(

@@ -219,7 +219,7 @@ fn opens_or_closes(heading: &str) -> bool {
 }
 
 /// A programme's number without its letter and leading zeros: `P5` is `5`.
-fn bare_number(number: &str) -> &str {
+pub(super) fn bare_number(number: &str) -> &str {
     number.trim_start_matches(['P', 'p', '0'])
 }
 
