@@ -361,10 +361,7 @@ mod tests {
 
     #[test]
     fn what_an_amount_is_of() {
-        check(
-            "De groei van de baten met € 1,7 mln. komt door de haven.",
-            &["groei van de baten | 2031 | Income | 1700000"],
-        );
+        check("De groei van de baten met € 1,7 mln. komt door de haven.", &["groei van de baten | 2031 | Income | 1700000"]);
         check("Het tekort op afval loopt op tot € 0,15 miljoen.", &["tekort op afval | 2031 | Balance | 150000 Unfavourable"]);
         check("We bouwen een school in de wijk voor € 9,6 miljoen.", &["school in de wijk | 2031 | Other | 9600000"]);
         check("In 2032 ramen wij € 5 voor de sportvelden.", &["sportvelden | 2032 | Other | 5"]);
