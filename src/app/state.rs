@@ -421,9 +421,13 @@ impl Workspace {
     fn listed(&self) -> Vec<Listed<'_>> {
         let documents: Vec<_> = self.documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
         let publications = publications(&documents);
+        let mut publication_of = vec![None; self.documents.len()];
+        for publication in &publications {
+            publication.pages.iter().for_each(|&page| publication_of[page] = Some(publication));
+        }
         let mut listed = Vec::new();
         for (place, loaded) in self.documents.iter().enumerate() {
-            match publications.iter().find(|publication| publication.pages.contains(&place)) {
+            match publication_of[place] {
                 None => listed.push(Listed { publication: None, pages: vec![loaded] }),
                 Some(publication) if publication.pages.first() == Some(&place) => listed.push(Listed {
                     pages: publication.pages.iter().filter_map(|&page| self.documents.get(page)).collect(),

@@ -144,7 +144,7 @@ fn spoken_of_as_this(page: &Page<'_>, span: Span) -> Option<Spanned<Kind>> {
 /// Whether the words right before a kind point at the text itself: `deze`, `in dit tweede`, `de voorliggende`, `voor u
 /// ligt de`.
 pub(super) fn is_this(before: &str) -> bool {
-    const POINTERS: [&str; 10] = [
+    const POINTERS: [&str; 9] = [
         "deze",
         "dit",
         "voorliggende",
@@ -153,7 +153,6 @@ pub(super) fn is_this(before: &str) -> bool {
         "voor u ligt het",
         "hierbij de",
         "hierbij het",
-        "in document",
         "bieden wij u de",
     ];
     const NEAR_BYTES: usize = 40;
@@ -195,8 +194,15 @@ fn tense(heading: &str) -> Option<Kind> {
 /// What most tables are of.
 fn by_tables(page: &Page<'_>) -> Option<Spanned<Kind>> {
     let verdicts: Vec<Spanned<Kind>> = page.blocks.iter().filter_map(|block| of_table(page, block)).collect();
-    let votes = |kind: Kind| verdicts.iter().filter(|verdict| verdict.value == kind).count();
-    verdicts.iter().rev().max_by_key(|verdict| votes(verdict.value)).copied()
+    let mut votes: Vec<(Kind, usize)> = Vec::new();
+    for verdict in &verdicts {
+        match votes.iter_mut().find(|(kind, _)| *kind == verdict.value) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((verdict.value, 1)),
+        }
+    }
+    let votes_for = |wanted: Kind| votes.iter().find(|(kind, _)| *kind == wanted).map_or(0, |(_, count)| *count);
+    verdicts.iter().rev().max_by_key(|verdict| votes_for(verdict.value)).copied()
 }
 
 fn of_table(page: &Page<'_>, block: &Block) -> Option<Spanned<Kind>> {
@@ -258,7 +264,7 @@ fn by_cards(page: &Page<'_>) -> Option<Spanned<Kind>> {
     of_phase(Phase::Actual).map(|label| Spanned::new(Kind::AnnualAccounts, label))
 }
 
-/// `Wij hebben de volgende uitgaven begroot`, `De raad verantwoordt zijn werk`.
+/// `Wij hebben dit zo begroot`, `De raad verantwoordt zijn werk`.
 fn by_verb(page: &Page<'_>) -> Option<Spanned<Kind>> {
     let kind = |verb: &str| match verb {
         "begroot" | "raamt" | "begroten" => Some(Kind::Budget),
@@ -417,11 +423,7 @@ mod tests {
             ("Voor u ligt de perspectiefnota.", Some(Kind::FrameworkMemorandum), "perspectiefnota"),
             ("Wij lichten in deze eerste bestuursrapportage toe wat er is.", Some(Kind::InterimReport), "bestuursrapportage"),
             ("In de voorliggende begroting staat dat.", Some(Kind::Budget), "begroting"),
-            (
-                "In document P R O G R A M M A B E G R O T I N G (pagina 3)",
-                Some(Kind::Budget),
-                "P R O G R A M M A B E G R O T I N G",
-            ),
+            ("Zie ook P R O G R A M M A B E G R O T I N G (pagina 3)", Some(Kind::Budget), "P R O G R A M M A B E G R O T I N G"),
             ("Dat is dit jaar de begroting van allen.", None, ""),
             ("Veel staat ook in de jaarrekening.", None, ""),
         ];

@@ -20,12 +20,15 @@ pub(super) fn parties(page: &Page<'_>) -> Vec<Spanned<String>> {
     let found = in_sentences.or_else(in_lines).unwrap_or_default();
     let mut parties: Vec<Spanned<String>> = Vec::new();
     for span in found {
-        if !parties.iter().any(|known| known.value == page.words(span)) {
+        if parties.len() < MOST_PARTIES && !parties.iter().any(|known| known.value == page.words(span)) {
             parties.push(Spanned::new(page.words(span).to_owned(), span));
         }
     }
     parties
 }
+
+/// No council has more seats than 45; who lists more parties is hostile.
+const MOST_PARTIES: usize = 45;
 
 /// Words that a list of the parties stands behind. The first of them may end a longer word (`coalitieakkoord van`).
 const OPENINGS: [&[&str]; 19] = [
@@ -113,7 +116,8 @@ fn listed(page: &Page<'_>) -> Option<Vec<Span>> {
             Form::Heading if name_length(page.words(block.span)) == block.span.len() => Some(block.span),
             _ => None,
         });
-        let list: Vec<Span> = lines.map(|line| line.part(0, party_at_begin(page.words(line)))).collect();
+        let parties = lines.take(MOST_PARTIES).map(|line| line.part(0, party_at_begin(page.words(line))));
+        let list: Vec<Span> = parties.collect();
         let is_item = page.after(at).next().is_some_and(|block| matches!(block.form, Form::Item(_)));
         let known = list.iter().any(|&line| is_national_party(page.words(line)));
         let whole = list.iter().all(|line| !line.is_empty());
@@ -202,7 +206,7 @@ fn has_form_of_local_party(name: &str) -> bool {
 fn in_brackets(page: &Page<'_>, line: Span) -> Option<Span> {
     let text = page.words(line);
     text.match_indices('(').find_map(|(open, _)| {
-        let inner = text[open + 1..].split(')').next()?;
+        let inner = text[open + 1..].split(['(', ')']).next()?;
         is_party(inner).then(|| line.inside(text, inner))
     })
 }
@@ -248,7 +252,8 @@ fn agreed(page: &Page<'_>) -> Option<Vec<Span>> {
         let text = page.words(sentence);
         let all: Vec<Word<'_>> = words(text).collect();
         let starts = all.iter().filter(|word| is_national_party(word.text) || has_form_of_party_word(word.text));
-        let list = starts.map(|word| list_around(text, word.start)).find(|list| list.len() >= 2)?;
+        let first = names(text, 0);
+        let list = starts.map(|word| list_around(text, &first, word.start)).find(|list| list.len() >= 2)?;
         let known = list.iter().filter(|&&(from, to)| is_national_party(&text[from..to])).count();
         let end = list.last().map_or(0, |last| last.1);
         (known >= 1 && says_that_they_agree(&all, end))
@@ -256,10 +261,10 @@ fn agreed(page: &Page<'_>) -> Option<Vec<Span>> {
     })
 }
 
-/// The list that a party stands in, with the local party that may open it.
-fn list_around(text: &str, start: usize) -> Vec<Range> {
-    let first = names(text, 0);
-    if first.len() >= 2 && first.iter().any(|range| range.0 == start) { first } else { names(text, start) }
+/// The list that a party stands in: the one that the text begins with, which a local party may open, or one that it opens.
+fn list_around(text: &str, first: &[Range], start: usize) -> Vec<Range> {
+    let is_in_first = first.len() >= 2 && first.binary_search_by_key(&start, |range| range.0).is_ok();
+    if is_in_first { first.to_vec() } else { names(text, start) }
 }
 
 /// Whether the words right behind the list say so, or those of the whole sentence do, and nothing speaks of others.

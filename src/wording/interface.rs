@@ -139,7 +139,7 @@ impl Language {
     /// How many documents came out of an archive so far.
     pub fn unpacked(self, count: usize) -> String {
         let count = self.count(count);
-        self.choose(format!("{count} eruit"), format!("{count} out of it"))
+        self.choose(format!("tot nu toe {count} eruit gelezen"), format!("{count} read from it so far"))
     }
 
     /// How many pages there are of a publication.

@@ -80,7 +80,7 @@ impl Language {
             Topic::Reserves => self.choose("Reserves", "Reserves"),
             Topic::Provisions => self.choose("Voorzieningen", "Provisions"),
             Topic::Investments => self.choose("Investeringen", "Investments"),
-            Topic::Risks => self.choose("Risico's", "Risks"),
+            Topic::Risks => self.choose("Risico’s", "Risks"),
             Topic::Taxes => self.choose("Belastingen en woonlasten", "Taxes and what a household pays"),
             Topic::Ratios => self.choose("Kengetallen", "Ratios"),
             Topic::Indicators => self.choose("Indicatoren", "Indicators"),

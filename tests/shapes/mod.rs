@@ -6,7 +6,7 @@
 pub(crate) type Shape = (&'static str, &'static [&'static str]);
 
 /// All of them; a new one is a line here.
-pub(crate) const SHAPES: [Shape; 86] = [
+pub(crate) const SHAPES: [Shape; 92] = [
     ("prose", &["Wij bouwen in 2024 voor € 5 miljoen aan huizen, samen met Stichting Zon. "]),
     (
         "a text of everything",
@@ -60,7 +60,13 @@ pub(crate) const SHAPES: [Shape; 86] = [
     ("lines that begin with a number", &["# Kop nummer\n"]),
     ("words in lower case, one a line", &["zorg\n"]),
     ("programmes", &["Programma # Naam #\n\n"]),
+    ("programmes whose names are lists", &["Programma Naam#, Lijst# en Meer\n\n"]),
+    ("levels in capitals", &["wij Thema "]),
+    ("levels one after another", &["Thema "]),
     ("kinds", &["Begroting 2024\n"]),
+    ("tables that tell a kind", &["Post\tRekening 2023\tBegroting 2024\nZon\t#\t2\nMaan\t3\t4\n\nIets.\n\n"]),
+    ("coalitions", &["Coalitie\n\n"]),
+    ("portfolios", &["Portefeuilles\n\n", "wethouder (("]),
     ("questions", &["Wat willen we bereiken?\n\nIets #.\n\n"]),
     ("goals under one question", &["Wat willen we bereiken?\n\n", "- Iets # bereiken\n"]),
     ("codes of goals", &["Wat willen we bereiken?\n\n", "P# 1.1 Iets bereiken\n"]),

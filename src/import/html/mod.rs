@@ -28,9 +28,11 @@ pub(super) fn text(html: &str) -> Result<String, Refusal> {
 /// What the title of a page says that the page does not, a line a part: `Zorg | Begroting 2024` often says the document.
 fn news_of_title(title: &str, body: &str) -> String {
     const SEPARATORS: [&str; 6] = [" | ", " - ", " – ", " — ", " · ", " » "];
+    // Each is looked for in the whole page.
+    const MOST_PARTS: usize = 12;
     let parts =
         SEPARATORS.iter().fold(vec![title], |parts, separator| parts.iter().flat_map(|part| part.split(separator)).collect());
-    let new = parts.into_iter().map(str::trim).filter(|part| !part.is_empty() && !body.contains(part));
+    let new = parts.into_iter().take(MOST_PARTS).map(str::trim).filter(|part| !part.is_empty() && !body.contains(part));
     new.flat_map(|part| [part, "\n"]).collect()
 }
 

@@ -246,17 +246,19 @@ fn lay_out(rows: &[Row], lines: &mut Vec<String>) -> Result<(), Refusal> {
 fn rows_of_head(rows: &[Row], width: usize) -> usize {
     let mut count = 0;
     let mut is_below_groups = false;
+    let mut only_titles = true;
     for row in rows {
         // Below the names of the columns a cell across the table is a label of the rows that follow.
-        let is_title = row.is_title(width) && rows[..count].iter().all(|above| above.is_title(width));
+        let is_title = only_titles && row.is_title(width);
         if !(row.is_head || row.is_of_headers() || is_title || !row.holds_value() && (row.spans_columns() || is_below_groups)) {
             break;
         }
         is_below_groups = row.spans_columns();
+        only_titles &= row.is_title(width);
         count += 1;
     }
     // Titles alone are no header.
-    if rows[..count].iter().all(|row| row.is_title(width)) { 0 } else { count }
+    if only_titles { 0 } else { count }
 }
 
 /// Puts the names of a header row below those of the rows above it.

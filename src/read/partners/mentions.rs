@@ -10,7 +10,8 @@ struct Forms<'a> {
     names: &'a [Vec<String>],
     /// The place of the name in the list, and of the form among its own.
     by_words: BTreeMap<&'a str, (usize, usize)>,
-    /// The most parts that a form has which begins with this one, and nothing.
+    /// The most parts that a form has which begins with this one; the nought behind it keeps this the same type of map, whose
+    /// code is there already.
     parts: BTreeMap<&'a str, (usize, usize)>,
 }
 

@@ -6,7 +6,7 @@ use crate::{
     scan::words::{folded, words},
 };
 
-/// `Blz. 28 01.6 Verbonden partijen`, or another line whose own number says that it stands in a list of contents.
+/// `Blz. 12 01.4 Verbonden partijen`, or another line whose own number says that it stands in a list of contents.
 pub(super) fn is_map_line(line: &str) -> bool {
     line.starts_with("Blz. ") || line.starts_with("Pagina ") || opens_section(line).is_some()
 }

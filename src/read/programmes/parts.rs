@@ -138,18 +138,20 @@ impl Parts {
 
     /// A programme called `A, B en C` whose headings take up A, B and C has these as its parts.
     fn of_names(&mut self, page: &Page<'_>, programmes: &[Programme]) {
+        let mut listing: BTreeMap<String, Vec<Span>> = BTreeMap::new();
         for programme in programmes {
-            let names: Vec<String> =
-                enumeration(&programme.name, 0).iter().map(|&(from, to)| folded(&programme.name[from..to])).collect();
-            if names.len() < 2 {
-                continue;
+            let names = enumeration(&programme.name, 0);
+            for &(from, to) in names.iter().filter(|_| names.len() > 1) {
+                listing.entry(folded(&programme.name[from..to])).or_default().push(programme.span);
             }
-            for (_, span) in page.headings().filter(|(_, span)| !span.overlaps(programme.span)) {
-                let words = page.words(span);
-                let head = words.split(':').next().unwrap_or(words).trim_end();
-                if names.contains(&folded(head)) {
-                    self.add(page, span.part(0, head.len()));
-                }
+        }
+        for (_, span) in page.headings().filter(|_| !listing.is_empty()) {
+            let words = page.words(span);
+            let head = words.split(':').next().unwrap_or(words).trim_end();
+            // The programme's own name is no heading of a part.
+            let listed = listing.get(&folded(head)).is_some_and(|spans| spans.iter().any(|own| !own.overlaps(span)));
+            if listed {
+                self.add(page, span.part(0, head.len()));
             }
         }
     }
@@ -319,7 +321,7 @@ fn quoted(text: &str, start: usize) -> Option<(usize, usize)> {
 /// Words with capitals from `start` on; `en` counts where another capital follows.
 fn capitalised(text: &str, start: usize) -> Option<(usize, usize)> {
     let mut end = None;
-    for word in words(&text[start..]) {
+    for word in words(just_behind(text, start, LONGEST_NAME_BYTES)) {
         let at = end.unwrap_or(0);
         let glued = text[start + at..start + word.start].chars().all(|between| between == ' ');
         let upright = word.is_capitalised();
