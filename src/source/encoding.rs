@@ -1,4 +1,4 @@
-//! Bytes to characters, where they say by themselves which: UTF-8, and UTF-16. What is left is for [`crate::import`].
+//! Bytes to characters, where they say by themselves which: UTF-8, and UTF-16. What is left is for [`mod@crate::import`].
 
 use serde::{Deserialize, Serialize};
 use std::{

@@ -229,10 +229,12 @@ impl Candidates {
     /// `Veiligheidsregio` is `Veiligheidsregio Meer`, where the text names one of them only.
     fn join_short_forms(&mut self) {
         let keys: Vec<String> = self.by_name.keys().cloned().collect();
-        for pair in keys.windows(2) {
-            let [short, long] = pair else { continue };
-            let is_begin = long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
-            if is_begin && kinds::kind_of(short) > Kind::None {
+        for (at, short) in keys.iter().enumerate() {
+            let goes_on = |long: &&String| long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            let mut longer = keys[at + 1..].iter().take_while(goes_on);
+            if let (Some(long), None) = (longer.next(), longer.next())
+                && kinds::kind_of(short) > Kind::None
+            {
                 self.join(short, long);
             }
         }

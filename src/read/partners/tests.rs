@@ -280,3 +280,13 @@ fn no_partners() {
         check_names(&format!("Zorg\n\n{text}"), &[]);
     }
 }
+
+#[test]
+fn a_short_form_is_the_longer_name_only_where_there_is_one() {
+    let list = "Begroting 2024\n\nVerbonden partijen\n\n- Veiligheidsregio\n- Veiligheidsregio Meer\n";
+    check_names(list, &["*Veiligheidsregio Meer"]);
+    check_names(
+        &format!("{list}- Veiligheidsregio Woud\n"),
+        &["*Veiligheidsregio", "*Veiligheidsregio Meer", "*Veiligheidsregio Woud"],
+    );
+}
