@@ -3,6 +3,7 @@
 use begrotingskijker::{
     document::{Document, Figure, Table},
     export::json::WithText,
+    import,
     import::FileType,
     message::{Reading, parcels, reply, reply_to_parcel, understand},
     read,
@@ -233,10 +234,12 @@ proptest! {
 
     #[test]
     fn a_document_survives_the_way_to_the_page(text in texts()) {
-        let (source, document) = read_text(&text);
-        if let Some(Ok(Reading::Read(read))) = reply("any.txt", text.as_bytes()).map(|message| understand(&message)) {
+        // What is dropped is tidied on its way in.
+        let Ok(source) = import("any.txt", text.as_bytes()) else { return Ok(()) };
+        let document = read(&source);
+        if let Some(Ok(Reading::Read(received))) = reply("any.txt", text.as_bytes()).map(|message| understand(&message)) {
             // The sums of its tables stay with the reader.
-            prop_assert_eq!(*read, (source, Document { identities: Vec::new(), ..document }));
+            prop_assert_eq!(*received, (source, Document { identities: Vec::new(), ..document }));
         }
     }
 }

@@ -18,6 +18,9 @@ use crate::{
 
 /// The table that begins on line `at`: a header line, and the rows below it.
 pub(super) fn table(text: &str, lines: &[Line], at: usize, is_furniture: IsFurniture<'_>) -> Option<Found> {
+    if is_rule(lines[at].text(text)) {
+        return None;
+    }
     let mut header = Header::of(lines[at].text(text)).or_else(|| header_of_words(text, lines, at))?;
     let more = lines[at + 1..].iter().take_while(|line| is_years_only(line.text(text)));
     let years: Vec<&str> = more.clone().flat_map(|line| line.text(text).split_whitespace()).collect();
@@ -113,13 +116,16 @@ fn heads_above(line: &str, width: usize) -> Option<Vec<&str>> {
     (parts.len() == width && parts.iter().all(|part| header::begins_with_head(part))).then_some(parts)
 }
 
+/// Rules, furniture and labels between two rows: more are no part of a table.
+const MOST_LINES_WITHOUT_A_ROW: usize = 30;
+
 /// The rows from line `first` on, and the line behind the last of them.
 fn rows(text: &str, lines: &[Line], first: usize, is_furniture: IsFurniture<'_>) -> (Vec<GridRow>, usize) {
     let mut rows: Vec<GridRow> = Vec::new();
     let mut groups = Groups::default();
     let mut end = first;
     let mut at = first;
-    while let Some(line) = lines.get(at) {
+    while let Some(line) = lines.get(at).filter(|_| at - end <= MOST_LINES_WITHOUT_A_ROW) {
         if is_furniture(line.text(text)) || is_page_number(text, lines, at) {
             // A page ends in the middle of the table.
         } else if let Some(mut row) =
