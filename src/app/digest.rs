@@ -234,24 +234,7 @@ mod tests {
     const EUROS: Unit = Unit { factor: 1, stated: true, span: None };
 
     fn figure(row: &str, kind: MoneyKind, euros: i64) -> Figure {
-        Figure {
-            row: row.to_owned(),
-            column: None,
-            year: None,
-            programme: None,
-            kind,
-            phase: None,
-            printed: euros.to_string(),
-            unit: EUROS,
-            euros: Decimal::from(euros),
-            mark: None,
-            permanence: None,
-            status: None,
-            table: None,
-            page: None,
-            problems: Vec::new(),
-            span: Span::default(),
-        }
+        Figure { row: row.to_owned(), kind, printed: euros.to_string(), euros: Decimal::from(euros), ..Figure::example() }
     }
 
     fn share(about: &str, value: i64) -> Percentage {

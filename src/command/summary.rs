@@ -60,13 +60,15 @@ impl Summary<'_> {
     }
 
     fn programmes(&self) -> Vec<String> {
-        self.document.programmes.iter().enumerate().map(|(at, programme)| self.programme(at, programme)).collect()
+        let programmes = &self.document.programmes;
+        let goals = counts_by_programme(programmes.len(), self.document.goals.iter().map(|goal| goal.programme));
+        let measures = counts_by_programme(programmes.len(), self.document.measures.iter().map(|measure| measure.programme));
+        let counted = programmes.iter().zip(goals.iter().zip(&measures));
+        counted.map(|(programme, (&goals, &measures))| self.programme(programme, goals, measures)).collect()
     }
 
     /// A programme with what stands under it, and a line for each of its parts.
-    fn programme(&self, at: usize, programme: &Programme) -> String {
-        let goals = self.document.goals.iter().filter(|goal| goal.programme == Some(at)).count();
-        let measures = self.document.measures.iter().filter(|measure| measure.programme == Some(at)).count();
+    fn programme(&self, programme: &Programme, goals: usize, measures: usize) -> String {
         let beneath = (goals + measures > 0).then(|| self.language.goals_and_measures(goals, measures));
         let name = std::iter::once(numbered(programme.number.as_ref(), &programme.name)).chain(beneath);
         let parts = programme.parts.iter().map(|part| format!("\n      {}", numbered_part(part)));
@@ -183,11 +185,20 @@ fn shortened(text: &str) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// How many facts stand under each of so many programmes.
+fn counts_by_programme(programmes: usize, of_facts: impl Iterator<Item = Option<usize>>) -> Vec<usize> {
+    let mut counts = vec![0; programmes];
+    for at in of_facts.flatten() {
+        counts.get_mut(at).into_iter().for_each(|count| *count += 1);
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        document::{Figure, Goal, Kind, Measure, MoneyKind, Municipality, Problem, Role, Row, Term, Unit},
+        document::{Figure, Goal, Kind, Measure, Municipality, Problem, Role, Row, Term, Unit},
         source::{Span, Spanned},
     };
 
@@ -196,21 +207,12 @@ mod tests {
     fn figure(row: &str, problems: &[usize]) -> Figure {
         Figure {
             row: row.to_owned(),
-            column: None,
-            year: None,
-            programme: None,
-            kind: MoneyKind::Expenditure,
-            phase: None,
-            printed: "12".to_owned(),
             unit: Unit { factor: 1_000, stated: true, span: None },
             euros: 12_000.into(),
-            mark: None,
-            permanence: None,
-            status: None,
             table: Some(0),
-            page: None,
             problems: problems.to_vec(),
             span: SPAN,
+            ..Figure::example()
         }
     }
 

@@ -129,3 +129,28 @@ pub struct Percentage {
     /// Where it stands.
     pub span: Span,
 }
+
+#[cfg(test)]
+impl Figure {
+    /// An amount that tests change to what they need: 12 euros, in a unit that the text states.
+    pub(crate) fn example() -> Self {
+        Self {
+            row: "Lasten".to_owned(),
+            column: None,
+            year: None,
+            programme: None,
+            kind: MoneyKind::Expenditure,
+            phase: None,
+            printed: "12".to_owned(),
+            unit: Unit { factor: 1, stated: true, span: None },
+            euros: Decimal::from(12),
+            mark: None,
+            permanence: None,
+            status: None,
+            table: None,
+            page: None,
+            problems: Vec::new(),
+            span: Span::default(),
+        }
+    }
+}

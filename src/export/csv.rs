@@ -104,9 +104,7 @@ fn is_number(cell: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        document::{
-            Code, Figure, Kind, Mark, MoneyKind, Municipality, Permanence, Phase, Problem, Programme, Status, Table, Topic, Unit,
-        },
+        document::{Code, Figure, Kind, Mark, Municipality, Permanence, Phase, Problem, Programme, Status, Table, Topic, Unit},
         source::{Span, Spanned},
     };
 
@@ -114,24 +112,7 @@ mod tests {
                           column,year,measure,phase,printed,unit,unit_stated,euros,mark,duration,status,page,doubts,start,end";
 
     fn bare_figure() -> Figure {
-        Figure {
-            row: "Lasten".to_owned(),
-            column: None,
-            year: None,
-            programme: None,
-            kind: MoneyKind::Expenditure,
-            phase: None,
-            printed: "12".to_owned(),
-            unit: Unit { factor: 1, stated: false, span: None },
-            euros: 12.into(),
-            mark: None,
-            permanence: None,
-            status: None,
-            table: None,
-            page: None,
-            problems: Vec::new(),
-            span: Span::new(4, 6),
-        }
+        Figure { unit: Unit { factor: 1, stated: false, span: None }, span: Span::new(4, 6), ..Figure::example() }
     }
 
     fn full_figure() -> Figure {
