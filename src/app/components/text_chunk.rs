@@ -47,7 +47,6 @@ fn draw_line(props: &TextChunkProps, line: &Line, tab_stop: &mut Option<usize>) 
         "line",
         shape_class(line.shape),
         line.gap.then_some("gap"),
-        keeps_columns(&props.loaded.source.text, line).then_some("kept"),
         innermost.map(|sort| format!("in-{}", sort.class())),
         is_chosen.then_some("in-chosen"),
     );
@@ -64,11 +63,6 @@ fn draw_line(props: &TextChunkProps, line: &Line, tab_stop: &mut Option<usize>) 
             <span class="words" role={heading_level.as_ref().map(|_| "heading")} aria-level={heading_level}>{ for pieces }</span>
         </div>
     }
-}
-
-/// Whether the position of its characters says in which column a cell of a table's line stands.
-fn keeps_columns(text: &str, line: &Line) -> bool {
-    line.shape == Shape::Tabular && line.span.of(text).contains("  ")
 }
 
 fn shape_class(shape: Shape) -> String {
