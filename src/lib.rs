@@ -1,8 +1,9 @@
 //! **Begrotingskijker** reads the documents of a Dutch municipality's budget cycle and shows what they say.
 //!
 //! ```text
-//! bytes ─ import ─▶ Source ─ blocks ─▶ Block tree ─ read ─▶ Document ─┬─ export ─▶ JSON
-//!                   source             scan         layouts  document └─ app ────▶ page (Yew)
+//! bytes ─ import ─▶ Source ─ blocks ─▶ Block tree ─ read ─▶ Document ─┬─ check ───▶ Findings ────┐
+//!                   source             scan         layouts  document ├─ compare ─▶ Comparison ──┤
+//!                                                                     └──────────────────────────┴─ export, chart, app
 //! ```
 //!
 //! Each room knows those above it in this list and none below:
@@ -16,6 +17,10 @@ pub mod blocks; // lines to headings, lists, tables, key figures
 pub mod layouts; // what is special to one publishing system
 pub mod read; // blocks to a document
 pub mod publication; // which documents are pages of one
+pub mod decisions; // what people decided about what was read
+pub mod check; // what should hold in a document, and whether it does
+pub mod compare; // several documents beside each other
+pub mod chart; // figures to pictures
 pub mod export; // a document to a file
 pub mod message; // what the reading worker and the page say to each other
 pub mod wording; // the languages of the interface
@@ -24,6 +29,8 @@ pub mod app; // the page: state, views, components
 #[cfg(feature = "cli")]
 pub mod command; // the command: arguments to output
 
+pub use check::check;
+pub use compare::compare;
 pub use export::to_json;
 #[cfg(feature = "formats")]
 pub use import::import;

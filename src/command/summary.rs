@@ -198,7 +198,7 @@ fn counts_by_programme(programmes: usize, of_facts: impl Iterator<Item = Option<
 mod tests {
     use super::*;
     use crate::{
-        document::{Figure, Goal, Kind, Measure, Municipality, Problem, Role, Row, Term, Unit},
+        document::{Figure, Goal, Kind, Law, Measure, Municipality, Problem, Role, Row, Term, Unit},
         source::{Span, Spanned},
     };
 
@@ -218,7 +218,7 @@ mod tests {
 
     fn identity(outcome: Outcome, difference: i64, used_for_reading: bool) -> Identity {
         let terms = vec![Term { figure: 0, sign: TermSign::Plus }, Term { figure: 1, sign: TermSign::Equals }];
-        Identity { table: 0, terms, outcome, difference: difference.into(), used_for_reading }
+        Identity { table: 0, law: Law::Total, terms, outcome, difference: difference.into(), used_for_reading }
     }
 
     fn table(number: Option<&str>, caption: Option<&str>, topic: Topic, stated: bool) -> Table {

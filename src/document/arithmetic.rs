@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Identity {
     /// The table that all terms stand in.
     pub table: usize,
+    /// What kind of sum it is.
+    pub law: Law,
     /// The figures in it.
     pub terms: Vec<Term>,
     /// Whether it holds.
@@ -17,6 +19,19 @@ pub struct Identity {
     pub difference: Decimal,
     /// Whether it was used to decide which column a figure stands in: it then proves nothing.
     pub used_for_reading: bool,
+}
+
+/// A kind of sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Law {
+    /// A total is the sum of its parts.
+    Total,
+    /// A balance is what comes in, less what goes out.
+    Balance,
+    /// What is in a reserve at last is what was in it at first and what was put in, less what was taken out.
+    RollForward,
+    /// A difference is one amount less the other.
+    Difference,
 }
 
 /// A figure in an identity.

@@ -7,10 +7,23 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const BYTES: usize = 16;
 
-pub(super) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize().serialize(serializer)
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
     <[u8; BYTES]>::deserialize(deserializer).map(Decimal::deserialize)
+}
+
+/// A number that may be missing.
+pub(crate) mod option {
+    use super::{BYTES, Decimal, Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        value.map(|value| value.serialize()).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+        Ok(Option::<[u8; BYTES]>::deserialize(deserializer)?.map(Decimal::deserialize))
+    }
 }

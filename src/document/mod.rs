@@ -5,7 +5,7 @@
 
 mod arithmetic;
 mod convention;
-mod decimal;
+pub(crate) mod decimal;
 mod figure;
 mod identity;
 mod indicator;
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Span, Spanned};
 
-pub use arithmetic::{Identity, Outcome, Term, TermSign};
+pub use arithmetic::{Identity, Law, Outcome, Term, TermSign};
 pub use convention::{SignConvention, Signs};
 pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};

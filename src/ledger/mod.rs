@@ -19,6 +19,7 @@ use rust_decimal::Decimal;
 
 pub use convention::{Balance, Convention, of_document};
 
+use crate::document::Law;
 use cells::Cells;
 use weigh::Book;
 
@@ -121,6 +122,8 @@ pub struct Solved {
 /// One sum that should hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
+    /// What kind of sum it is.
+    pub law: Law,
     /// What is added and subtracted. Empty cells are left out.
     pub terms: Vec<Term>,
     /// Where the outcome is printed.

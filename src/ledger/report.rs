@@ -3,9 +3,10 @@
 use super::{
     Identity, Term, Verdict,
     cells::Cells,
-    laws::Law,
+    laws::{Kind, Law},
     weigh::{Book, weigh},
 };
+use crate::document;
 
 /// Every law that is known, at every place where all of its cells are.
 pub(super) fn identities(cells: &Cells, book: &Book) -> Vec<Identity> {
@@ -45,5 +46,11 @@ fn identity(cells: &Cells, law: &Law, way: usize, across: usize, credible: bool)
     let difference = cells.decimal(weighed.difference);
     // A zero may stand for a cell that the table leaves out, because the sum stands in another row.
     let credible = credible && (verdict != Verdict::Differs || !no_sum && !no_outcome);
-    Some(Identity { terms, outcome, verdict, difference, used_for_reading, credible })
+    let law = match law.kind {
+        Kind::Sum => document::Law::Total,
+        Kind::Balance => document::Law::Balance,
+        Kind::Stock => document::Law::RollForward,
+        Kind::Difference => document::Law::Difference,
+    };
+    Some(Identity { law, terms, outcome, verdict, difference, used_for_reading, credible })
 }

@@ -332,7 +332,7 @@ fn identity_of(table: &Table, number: usize, solved: &ledger::Identity) -> Optio
         Verdict::Differs => Outcome::Differs,
     };
     let difference = solved.difference;
-    Some(Identity { table: number, terms, outcome, difference, used_for_reading: solved.used_for_reading })
+    Some(Identity { table: number, law: solved.law, terms, outcome, difference, used_for_reading: solved.used_for_reading })
 }
 
 /// `Tabel 2.3 - Baten en lasten`: the number of a caption, and its words without number and unit.

@@ -1,0 +1,10 @@
+//! Figures to pictures: what a chart shows, and the shapes that it is drawn of.
+//!
+//! A [`Chart`] is what is shown, tested without a picture; a [`Picture`] is a list of shapes with places and roles, which the
+//! page turns into SVG elements and an export into a file. Colours are roles: the theme gives them.
+
+mod bars;
+mod picture;
+
+pub use bars::{Bar, Chart, Group, Series};
+pub use picture::{Anchor, Picture, Role, Shape, picture};

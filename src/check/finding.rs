@@ -1,0 +1,138 @@
+//! What a check says.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::Check;
+use crate::{
+    document::{Document, decimal},
+    source::Span,
+};
+
+/// One thing that should hold, and whether it does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What should hold.
+    pub check: Check,
+    /// Whether it does.
+    pub verdict: Verdict,
+    /// Why it could not be judged, or what explains it.
+    pub reason: Option<Reason>,
+    /// The arithmetic, a line each; none where nothing is reckoned.
+    pub sums: Vec<Sum>,
+    /// In euros, or in percentage points where the sum is of percentages: what the sum comes to less what is printed. None
+    /// where nothing is reckoned.
+    #[serde(with = "decimal::option")]
+    pub difference: Option<Decimal>,
+    /// The places that it speaks of beside those of its sums, such as a heading; the first is the one to look at.
+    pub spans: Vec<Span>,
+}
+
+/// Whether what should hold does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Verdict {
+    /// It does, to the last digit.
+    Holds,
+    /// But for what rounding to the printed unit can explain: half a unit for each number in it.
+    Rounding,
+    /// It does not, by more than rounding explains.
+    Differs,
+    /// The two are not about the same thing; the sum shows what explains the difference, where something printed does.
+    OtherScope,
+    /// It was used to decide what a number is: that it holds proves nothing.
+    UsedForReading,
+    /// It could not be judged.
+    Unchecked,
+}
+
+impl Verdict {
+    /// All of them, those first that ask for attention.
+    pub const ALL: [Self; 6] =
+        [Self::Differs, Self::OtherScope, Self::Rounding, Self::Holds, Self::UsedForReading, Self::Unchecked];
+}
+
+/// Why a thing could not be judged, or what explains it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Reason {
+    /// The text is a part of a publication: what is missing in it may stand elsewhere.
+    OnlyAPart,
+}
+
+/// A sum that a person would write down, left to right as on a calculator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sum {
+    /// The numbers with what is done with each; the first is [`Operation::Plus`] or [`Operation::Minus`].
+    pub operands: Vec<Operand>,
+}
+
+/// A number in a sum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operand {
+    /// What is done with it.
+    pub operation: Operation,
+    /// The number.
+    pub quantity: Quantity,
+}
+
+/// What is done with a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Operation {
+    /// It is added.
+    Plus,
+    /// It is subtracted.
+    Minus,
+    /// What came out is multiplied by it.
+    Times,
+    /// What came out is divided by it.
+    DividedBy,
+    /// It is what comes out, as printed.
+    Equals,
+    /// It is what comes out, as far as rounding lets it be known.
+    IsAbout,
+}
+
+/// A number: one that is printed, with its place, or one that follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quantity {
+    /// An amount; counts in the document's figures.
+    Figure(usize),
+    /// A percentage; counts in the document's percentages.
+    Percentage(usize),
+    /// A value of an indicator.
+    Indicator {
+        /// Counts in the document's indicators.
+        indicator: usize,
+        /// Counts in its values.
+        value: usize,
+    },
+    /// What follows from printed numbers and their rounding: it lies between the two, in euros or percent.
+    Between(#[serde(with = "decimal")] Decimal, #[serde(with = "decimal")] Decimal),
+    /// A number that the rule itself gives, such as 100.
+    Given(#[serde(with = "decimal")] Decimal),
+}
+
+impl Quantity {
+    /// Where it is printed; none for a number that follows or is given.
+    pub fn span(&self, document: &Document) -> Option<Span> {
+        match *self {
+            Self::Figure(at) => document.figures.get(at).map(|figure| figure.span),
+            Self::Percentage(at) => document.percentages.get(at).map(|percentage| percentage.span),
+            Self::Indicator { indicator, value } => Some(document.indicators.get(indicator)?.values.get(value)?.span),
+            Self::Between(..) | Self::Given(_) => None,
+        }
+    }
+}
+
+impl Finding {
+    /// Its name among the findings of one text: the check and the places of its numbers. It stays while the text does.
+    pub fn key(&self, document: &Document) -> String {
+        let places: Vec<String> = self.places(document).iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
+        format!("{}:{}", self.check.name(), places.join(","))
+    }
+
+    /// Every place that it speaks of: those of its sums in their order, then the others.
+    pub fn places(&self, document: &Document) -> Vec<Span> {
+        let operands = self.sums.iter().flat_map(|sum| &sum.operands);
+        operands.filter_map(|operand| operand.quantity.span(document)).chain(self.spans.iter().copied()).collect()
+    }
+}

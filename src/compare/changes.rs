@@ -1,0 +1,32 @@
+//! Amounts side by side.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::FactOf;
+use crate::document::{MoneyKind, decimal};
+
+/// One amount in two volumes or two years: nominal, not corrected for prices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Counts in the pair's programme matches; none for the whole.
+    pub programme: Option<usize>,
+    /// The row that both amounts are of.
+    pub row: String,
+    /// Which kind of money.
+    pub kind: MoneyKind,
+    /// The year of the left amount.
+    pub left_year: Option<i32>,
+    /// The year of the right amount.
+    pub right_year: Option<i32>,
+    /// The left amount.
+    pub left: FactOf,
+    /// The right amount.
+    pub right: FactOf,
+    /// Right less left in euros, both with the signs of [`super::Spent`].
+    #[serde(with = "decimal")]
+    pub difference: Decimal,
+    /// That as a percentage of left, with one decimal; none of nothing.
+    #[serde(with = "decimal::option")]
+    pub relative: Option<Decimal>,
+}
