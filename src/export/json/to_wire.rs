@@ -12,7 +12,7 @@ use crate::{
     source::{Source, Span, Spanned},
 };
 
-/// One document in the shapes of the export.
+/// One document in the shapes of the export, but for its findings.
 pub fn document_to_wire(source: &Source, document: &Document, with_text: WithText) -> wire::Document {
     wire::Document {
         source: origin(source, with_text),
@@ -212,11 +212,11 @@ fn identity(identity: &Identity) -> wire::Identity {
     }
 }
 
-fn place(span: Span) -> Place {
+pub(super) fn place(span: Span) -> Place {
     [span.start, span.end]
 }
 
-fn places(spans: &[Span]) -> Vec<Place> {
+pub(super) fn places(spans: &[Span]) -> Vec<Place> {
     spans.iter().copied().map(place).collect()
 }
 

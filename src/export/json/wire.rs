@@ -1,38 +1,32 @@
 //! The shapes of the JSON export. Names and nesting are the contract with everyone who reads it.
 
-use serde::Serialize;
-
 /// `[start, end)` in bytes of the decoded text.
 pub type Place = [u32; 2];
-
-/// The whole file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
-pub struct Export {
-    pub format: String,
-    pub version: u32,
-    pub documents: Vec<Document>,
-    /// Null until several documents are compared.
-    pub comparison: Option<()>,
-}
-
-impl Export {
-    /// An export of these documents.
-    pub fn new(documents: Vec<Document>) -> Self {
-        Self { format: "begrotingskijker".to_owned(), version: 1, documents, comparison: None }
-    }
-}
 
 macro_rules! shapes {
     ($($(#[$note:meta])* $name:ident { $($(#[$key_note:meta])* $key:ident: $kind:ty,)+ })+) => {$(
         $(#[$note])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
         pub struct $name { $($(#[$key_note])* pub $key: $kind,)+ }
     )+};
 }
 
+mod comparison;
+mod findings;
+
+pub use comparison::*;
+pub use findings::*;
+
 shapes! {
+    /// The whole file.
+    Export {
+        format: String,
+        version: u32,
+        documents: Vec<Document>,
+        /// Null with fewer than two documents.
+        comparison: Option<Comparison>,
+    }
     /// One document.
     Document {
         source: Source,
@@ -64,7 +58,7 @@ shapes! {
         /// Stretches that stand in the text before, word for word: a sum counts their figures once.
         repeats: Vec<Place>,
         identities: Vec<Identity>,
-        findings: Vec<()>,
+        findings: Vec<Finding>,
         problems: Vec<Problem>,
     }
     /// The file that a document was read from.
@@ -148,7 +142,7 @@ shapes! {
     Cell { column: Option<usize>, figure: Option<usize>, span: Place, }
     /// What figures of one table must add up to.
     Identity { table: usize, outcome: String, difference: String, used_for_reading: bool, terms: Vec<Term>, }
-    /// A figure in an identity.
+    /// A figure in a sum.
     Term { figure: usize, sign: String, }
     /// A heading.
     OutlineEntry { level: u8, number: Option<String>, title: String, page: Option<u32>, span: Place, }
