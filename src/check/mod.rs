@@ -19,6 +19,7 @@ mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
+mod rounding;
 mod sections;
 mod share;
 mod subject;
