@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Check;
+use super::{Check, Prescribed};
 use crate::{
     document::{Document, decimal},
     source::Span,
@@ -56,6 +56,12 @@ impl Verdict {
 pub enum Reason {
     /// The text is a part of a publication: what is missing in it may stand elsewhere.
     OnlyAPart,
+    /// It was not found. It may stand under another name, or have been lost when the text was exported.
+    NotFound(Prescribed),
+    /// Nothing stands under the heading here, while it has something elsewhere.
+    EmptyHere,
+    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
+    EmptyThroughout,
 }
 
 /// A sum that a person would write down, left to right as on a calculator.
