@@ -130,6 +130,17 @@ impl Quantity {
 }
 
 impl Finding {
+    /// What could not be judged, without sums and places.
+    pub(super) fn unchecked(check: Check, reason: Reason) -> Self {
+        let reason = Some(reason);
+        Self { check, verdict: Verdict::Unchecked, reason, sums: Vec::new(), difference: None, spans: Vec::new() }
+    }
+
+    /// Something that is there, with its place.
+    pub(super) fn holds(check: Check, place: Span) -> Self {
+        Self { check, verdict: Verdict::Holds, reason: None, sums: Vec::new(), difference: None, spans: vec![place] }
+    }
+
     /// Its name among the findings of one text: the check and the places of its numbers. It stays while the text does.
     pub fn key(&self, document: &Document) -> String {
         let places: Vec<String> = self.places(document).iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
