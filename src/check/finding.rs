@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Check, rounding};
+use super::{Check, Prescribed, rounding};
 use crate::{
     document::{Document, Figure, decimal},
     source::Span,
@@ -56,6 +56,12 @@ impl Verdict {
 pub enum Reason {
     /// The text is a part of a publication: what is missing in it may stand elsewhere.
     OnlyAPart,
+    /// It was not found. It may stand under another name, or have been lost when the text was exported.
+    NotFound(Prescribed),
+    /// Nothing stands under the heading here, while it has something elsewhere.
+    EmptyHere,
+    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
+    EmptyThroughout,
 }
 
 impl Reason {
@@ -63,6 +69,9 @@ impl Reason {
     pub fn name(&self) -> &'static str {
         match self {
             Self::OnlyAPart => "only-a-part",
+            Self::NotFound(_) => "not-found",
+            Self::EmptyHere => "empty-here",
+            Self::EmptyThroughout => "empty-throughout",
         }
     }
 }
@@ -158,6 +167,17 @@ impl Operand {
 }
 
 impl Finding {
+    /// What could not be judged, without sums and places.
+    pub(super) fn unchecked(check: Check, reason: Reason) -> Self {
+        let reason = Some(reason);
+        Self { check, verdict: Verdict::Unchecked, reason, sums: Vec::new(), difference: None, spans: Vec::new() }
+    }
+
+    /// Something that is there, with its place.
+    pub(super) fn holds(check: Check, place: Span) -> Self {
+        Self { check, verdict: Verdict::Holds, reason: None, sums: Vec::new(), difference: None, spans: vec![place] }
+    }
+
     /// Its name among the findings of one text: the check and the places of its numbers. It stays while the text does.
     pub fn key(&self, document: &Document) -> String {
         let places: Vec<String> = self.places(document).iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
