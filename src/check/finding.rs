@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Check;
 use crate::{
-    document::{Document, decimal},
+    document::{Document, Signs, decimal},
     source::Span,
 };
 
@@ -56,6 +56,16 @@ impl Verdict {
 pub enum Reason {
     /// The text is a part of a publication: what is missing in it may stand elsewhere.
     OnlyAPart,
+    /// What explains the signs of the sum: the numbers in it are signed so.
+    Signed(Signs),
+    /// How the numbers are signed is not known: the sum holds but for the signs.
+    SignsUnknown,
+    /// In which column numbers of the sum stand is not known.
+    ColumnUnknown,
+    /// The unit of a number in the sum is in doubt, and the others are in another one.
+    UnitInDoubt,
+    /// The labels leave open what is summed, and no reading of them holds.
+    PartsUnknown,
 }
 
 impl Reason {
