@@ -66,6 +66,13 @@ pub enum Reason {
     UnitInDoubt,
     /// The labels leave open what is summed, and no reading of them holds.
     PartsUnknown,
+    /// What a percentage is of does not stand in the text: it follows from the amount beside it.
+    InferredWhole,
+    /// A share of more than a hundred percent: its whole is a total balance, which lies near zero while its parts do not.
+    WholeNearZero,
+    /// Amounts are a thousand times out of line, and the unit that the text states is wrong for one side of the sum or the
+    /// other.
+    ThousandTimes,
 }
 
 impl Reason {
@@ -117,6 +124,8 @@ pub enum Quantity {
     Figure(usize),
     /// A percentage; counts in the document's percentages.
     Percentage(usize),
+    /// A number that is no money; counts in the document's counts.
+    Count(usize),
     /// A value of an indicator.
     Indicator {
         /// Counts in the document's indicators.
@@ -136,6 +145,7 @@ impl Quantity {
         match *self {
             Self::Figure(at) => document.figures.get(at).map(|figure| figure.span),
             Self::Percentage(at) => document.percentages.get(at).map(|percentage| percentage.span),
+            Self::Count(at) => document.counts.get(at).map(|count| count.span),
             Self::Indicator { indicator, value } => Some(document.indicators.get(indicator)?.values.get(value)?.span),
             Self::Between(..) | Self::Given(_) => None,
         }
