@@ -8,8 +8,6 @@
 
 use std::collections::BTreeMap;
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -235,43 +233,6 @@ mod tests {
     use super::*;
     use crate::{read::read, source::Source};
 
-    const TEXT: &str = "Programma Zorg\n\nBedragen x € 1.000\n\t2024\t2025\nLasten\t1.200\t1.300\n\nWij geven € 5 miljoen uit.\n";
-
-    fn read_with(units: &[(u32, u32)]) -> Document {
-        let mut document = read(&Source::from_bytes("a", TEXT.as_bytes()));
-        let decide = |&(table, factor): &(u32, u32)| UnitDecision { text: "this".to_owned(), table, factor };
-        let decisions = Decisions { units: units.iter().map(decide).collect(), ..Decisions::default() };
-        decisions.choose_units("this", &mut document);
-        decisions.choose_units("another", &mut document);
-        document
-    }
-
-    fn euros(document: &Document) -> Vec<String> {
-        document.figures.iter().map(|figure| figure.euros.to_string()).collect()
-    }
-
-    #[test]
-    fn a_chosen_unit_holds_for_every_amount_of_its_table() {
-        let table = read_with(&[]).tables[0].span.start;
-        let document = read_with(&[(table, 1)]);
-        assert_eq!(euros(&document), ["1200", "1300", "5000000"]);
-        let chosen: Vec<bool> = document.figures.iter().map(|figure| figure.unit.chosen).collect();
-        assert_eq!(chosen, [true, true, false]);
-        assert_eq!((document.tables[0].unit.factor, document.tables[0].unit.chosen), (1, true));
-        assert_eq!(euros(&read_with(&[(table, 0)])), ["1200000", "1300000", "5000000"]);
-    }
-
-    #[test]
-    fn an_amount_outside_tables_is_named_by_its_own_place() {
-        let place = read_with(&[]).figures[2].span.start;
-        assert_eq!(euros(&read_with(&[(place, 1_000)])), ["1200000", "1300000", "5000"]);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
     fn decisions() -> Decisions {
         let programme = |year, number: Option<&str>, name: &str| ProgrammeName {
             municipality: Some("Voorbeeldstad".to_owned()),
@@ -368,5 +329,37 @@ mod tests {
         let first = decisions.mark("ab12", "total:3-9");
         assert_eq!(first.map(|mark| mark.judgement), Some(Judgement::Explained));
         assert_eq!(decisions.marks_of_findings().get(&("ab12", "total:3-9")), first.as_ref());
+    }
+
+    const TEXT: &str = "Programma Zorg\n\nBedragen x € 1.000\n\t2024\t2025\nLasten\t1.200\t1.300\n\nWij geven € 5 miljoen uit.\n";
+
+    fn read_with(units: &[(u32, u32)]) -> Document {
+        let mut document = read(&Source::from_bytes("a", TEXT.as_bytes()));
+        let decide = |&(table, factor): &(u32, u32)| UnitDecision { text: "this".to_owned(), table, factor };
+        let decisions = Decisions { units: units.iter().map(decide).collect(), ..Decisions::default() };
+        decisions.choose_units("this", &mut document);
+        decisions.choose_units("another", &mut document);
+        document
+    }
+
+    fn euros(document: &Document) -> Vec<String> {
+        document.figures.iter().map(|figure| figure.euros.to_string()).collect()
+    }
+
+    #[test]
+    fn a_chosen_unit_holds_for_every_amount_of_its_table() {
+        let table = read_with(&[]).tables[0].span.start;
+        let document = read_with(&[(table, 1)]);
+        assert_eq!(euros(&document), ["1200", "1300", "5000000"]);
+        let chosen: Vec<bool> = document.figures.iter().map(|figure| figure.unit.chosen).collect();
+        assert_eq!(chosen, [true, true, false]);
+        assert_eq!((document.tables[0].unit.factor, document.tables[0].unit.chosen), (1, true));
+        assert_eq!(euros(&read_with(&[(table, 0)])), ["1200000", "1300000", "5000000"]);
+    }
+
+    #[test]
+    fn an_amount_outside_tables_is_named_by_its_own_place() {
+        let place = read_with(&[]).figures[2].span.start;
+        assert_eq!(euros(&read_with(&[(place, 1_000)])), ["1200000", "1300000", "5000"]);
     }
 }
