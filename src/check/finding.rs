@@ -80,6 +80,14 @@ impl Reason {
     pub fn name(&self) -> &'static str {
         match self {
             Self::OnlyAPart => "only-a-part",
+            Self::Signed(_) => "signed",
+            Self::SignsUnknown => "signs-unknown",
+            Self::ColumnUnknown => "column-unknown",
+            Self::UnitInDoubt => "unit-in-doubt",
+            Self::PartsUnknown => "parts-unknown",
+            Self::InferredWhole => "inferred-whole",
+            Self::WholeNearZero => "whole-near-zero",
+            Self::ThousandTimes => "thousand-times",
         }
     }
 }
