@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Check, Prescribed, rounding};
 use crate::{
-    document::{Document, Figure, decimal},
+    document::{Document, Figure, Signs, decimal},
     source::Span,
 };
 
@@ -62,6 +62,23 @@ pub enum Reason {
     EmptyHere,
     /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
     EmptyThroughout,
+    /// What explains the signs of the sum: the numbers in it are signed so.
+    Signed(Signs),
+    /// How the numbers are signed is not known: the sum holds but for the signs.
+    SignsUnknown,
+    /// In which column numbers of the sum stand is not known.
+    ColumnUnknown,
+    /// The unit of a number in the sum is in doubt, and the others are in another one.
+    UnitInDoubt,
+    /// The labels leave open what is summed, and no reading of them holds.
+    PartsUnknown,
+    /// What a percentage is of does not stand in the text: it follows from the amount beside it.
+    InferredWhole,
+    /// A share of more than a hundred percent: its whole is a total balance, which lies near zero while its parts do not.
+    WholeNearZero,
+    /// Amounts are a thousand times out of line, and the unit that the text states is wrong for one side of the sum or the
+    /// other.
+    ThousandTimes,
 }
 
 impl Reason {
@@ -72,6 +89,14 @@ impl Reason {
             Self::NotFound(_) => "not-found",
             Self::EmptyHere => "empty-here",
             Self::EmptyThroughout => "empty-throughout",
+            Self::Signed(_) => "signed",
+            Self::SignsUnknown => "signs-unknown",
+            Self::ColumnUnknown => "column-unknown",
+            Self::UnitInDoubt => "unit-in-doubt",
+            Self::PartsUnknown => "parts-unknown",
+            Self::InferredWhole => "inferred-whole",
+            Self::WholeNearZero => "whole-near-zero",
+            Self::ThousandTimes => "thousand-times",
         }
     }
 }
@@ -116,6 +141,8 @@ pub enum Quantity {
     Figure(usize),
     /// A percentage; counts in the document's percentages.
     Percentage(usize),
+    /// A number that is no money; counts in the document's counts.
+    Count(usize),
     /// A value of an indicator.
     Indicator {
         /// Counts in the document's indicators.
@@ -135,6 +162,7 @@ impl Quantity {
         match *self {
             Self::Figure(at) => document.figures.get(at).map(|figure| figure.span),
             Self::Percentage(at) => document.percentages.get(at).map(|percentage| percentage.span),
+            Self::Count(at) => document.counts.get(at).map(|count| count.span),
             Self::Indicator { indicator, value } => Some(document.indicators.get(indicator)?.values.get(value)?.span),
             Self::Between(..) | Self::Given(_) => None,
         }
@@ -178,10 +206,15 @@ impl Finding {
         Self { check, verdict: Verdict::Holds, reason: None, sums: Vec::new(), difference: None, spans: vec![place] }
     }
 
-    /// Its name among the findings of one text: the check and the places of its numbers. It stays while the text does.
+    /// Its name among the findings of one text: the check, the places of its numbers, and what was not found there. It stays
+    /// while the text does.
     pub fn key(&self, document: &Document) -> String {
         let places: Vec<String> = self.places(document).iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
-        format!("{}:{}", self.check.name(), places.join(","))
+        let key = format!("{}:{}", self.check.name(), places.join(","));
+        match self.reason {
+            Some(Reason::NotFound(wanted)) => format!("{key}:{}", wanted.name()),
+            _ => key,
+        }
     }
 
     /// Every place that it speaks of: those of its sums in their order, then the others.
@@ -213,5 +246,12 @@ mod tests {
         assert_eq!(sum.tolerance(&document), Some(Decimal::from(1_500)));
         sum.operands[1].operation = Operation::Times;
         assert_eq!(sum.tolerance(&document), None);
+    }
+
+    #[test]
+    fn what_was_not_found_is_in_the_key() {
+        let key = |wanted| Finding::unchecked(Check::Sections, Reason::NotFound(wanted)).key(&Document::default());
+        assert_eq!(key(Prescribed::LandPolicy), "sections::land-policy");
+        assert_ne!(key(Prescribed::LandPolicy), key(Prescribed::Operations));
     }
 }

@@ -132,6 +132,25 @@ pub struct Percentage {
     pub span: Span,
 }
 
+/// A number in a table that is no money and has no percent sign: a count, a price's number of pieces, a share below a header
+/// that says so, a ratio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// What it is of: its row's label with its group.
+    pub row: String,
+    /// The full header above it, where that is known.
+    pub column: Option<String>,
+    /// The table that it stands in.
+    pub table: usize,
+    /// As printed.
+    pub printed: String,
+    /// The number, with the sign as printed.
+    #[serde(with = "super::decimal")]
+    pub value: Decimal,
+    /// The printed number.
+    pub span: Span,
+}
+
 #[cfg(test)]
 impl Figure {
     /// An amount that tests change to what they need: 12 euros, in a unit that the text states.

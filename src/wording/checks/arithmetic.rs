@@ -131,7 +131,7 @@ impl Language {
         match *quantity {
             Quantity::Between(least, most) => (false, self.between(least, most, is_money(sum, place))),
             Quantity::Given(value) => (value.is_sign_negative(), self.number(value.abs().normalize())),
-            Quantity::Figure(_) | Quantity::Percentage(_) | Quantity::Indicator { .. } => {
+            Quantity::Figure(_) | Quantity::Percentage(_) | Quantity::Count(_) | Quantity::Indicator { .. } => {
                 let Some(value) = Value::of(quantity, document) else { return (false, String::new()) };
                 let decimals = if value.figure.is_some() { scale.decimals } else { 0 };
                 let number = self.in_unit(value.number.abs(), value.factor, decimals, value.is_percentage);
@@ -155,6 +155,10 @@ impl Language {
         match *quantity {
             Quantity::Figure(at) => document.figures.get(at).map(|figure| self.figure_name(figure, document, names)),
             Quantity::Percentage(at) => document.percentages.get(at).and_then(|percentage| percentage.about.clone()),
+            Quantity::Count(at) => document.counts.get(at).map(|count| match &count.column {
+                Some(column) => format!("{}, {column}", count.row),
+                None => count.row.clone(),
+            }),
             Quantity::Indicator { indicator, value } => document.indicators.get(indicator).map(|indicator| {
                 let year = indicator.values.get(value).and_then(|value| value.year);
                 year.map_or_else(|| indicator.name.clone(), |year| format!("{} {year}", indicator.name))
@@ -203,6 +207,10 @@ impl<'a> Value<'a> {
             Quantity::Percentage(at) => {
                 let number = document.percentages.get(at)?.value;
                 Some(Self { number, factor: 1, is_percentage: true, figure: None })
+            }
+            Quantity::Count(at) => {
+                let number = document.counts.get(at)?.value;
+                Some(Self { number, factor: 1, is_percentage: false, figure: None })
             }
             Quantity::Indicator { indicator, value } => {
                 let number = document.indicators.get(indicator)?.values.get(value)?.value;

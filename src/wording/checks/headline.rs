@@ -2,7 +2,7 @@
 
 use super::{Language, arithmetic::column_of};
 use crate::{
-    check::{Check, Finding, Quantity, Verdict},
+    check::{Check, Finding, Quantity, Reason, Verdict},
     document::{Document, Figure},
     source::Span,
 };
@@ -25,14 +25,28 @@ impl Language {
         match outcome.into_iter().chain(operands()).next() {
             Some(Quantity::Figure(at)) => document.figures.get(*at).map(|figure| self.about_figure(figure, document)),
             Some(Quantity::Percentage(at)) => document.percentages.get(*at).and_then(|percentage| percentage.about.clone()),
+            Some(Quantity::Count(at)) => document.counts.get(*at).map(|count| count.row.clone()),
             Some(Quantity::Indicator { indicator, .. }) => {
                 document.indicators.get(*indicator).map(|indicator| indicator.name.clone())
             }
             Some(Quantity::Between(..) | Quantity::Given(_)) => None,
-            None => finding.spans.first().and_then(|&place| words_at(document, place)),
+            None => return self.about_places(finding, document),
         }
         .map(|words| shortened(&words))
         .unwrap_or_default()
+    }
+
+    /// The words at the first of its places, and how many others there are; the check's name where it has no place.
+    fn about_places(self, finding: &Finding, document: &Document) -> String {
+        let first = finding.spans.first().and_then(|&place| words_at(document, place));
+        let Some(first) = first else { return self.check(finding.check).to_owned() };
+        match finding.spans.len() - 1 {
+            0 => shortened(&first),
+            more => self.choose(
+                format!("{} (en nog {})", shortened(&first), self.count(more)),
+                format!("{} (and {} more)", shortened(&first), self.count(more)),
+            ),
+        }
     }
 
     /// `Totaal lasten van Zorg, Rekening 2024`.
@@ -88,26 +102,19 @@ impl Language {
 
     /// What a finding says that has no single sum with a printed outcome.
     fn says_without_outcome(self, finding: &Finding, document: &Document) -> String {
-        let word = match finding.sums.first() {
-            Some(sum) => format!("{} ({})", self.sum_line(sum, document), self.verdict(finding.verdict)),
-            None => self.completeness(finding.check, finding.verdict).to_owned(),
-        };
-        match (&finding.reason, finding.verdict) {
-            (Some(reason), Verdict::Unchecked | Verdict::OtherScope) => format!("{word}. {}", self.reason(reason)),
-            _ => word,
-        }
-    }
-
-    /// What is there or missing.
-    fn completeness(self, check: Check, verdict: Verdict) -> &'static str {
-        match (check, verdict) {
-            (Check::Goals, Verdict::Differs) => {
-                self.choose("doel en maatregel staan niet bij elkaar", "goal and measure do not stand together")
+        let verdict = self.verdict(finding.verdict);
+        match (finding.sums.first(), &finding.reason) {
+            (Some(sum), _) => format!("{} ({verdict})", self.sum_line(sum, document)),
+            (None, Some(Reason::NotFound(wanted))) => {
+                let wanted = self.prescribed(*wanted);
+                self.choose(format!("{wanted} niet gevonden"), format!("{wanted} not found"))
             }
-            (Check::Money, Verdict::Differs) => self.choose("er staat geen bedrag bij", "no amount stands with it"),
-            (Check::Headings, Verdict::Differs) => self.choose("onder deze kop staat niets", "nothing stands under this heading"),
-            (Check::Questions | Check::Sections, Verdict::Differs) => self.choose("ontbreekt", "is missing"),
-            _ => self.verdict(verdict),
+            (None, Some(Reason::EmptyHere | Reason::EmptyThroughout)) => {
+                self.choose("onder deze kop staat niets", "nothing stands under this heading").to_owned()
+            }
+            (None, Some(reason)) if finding.verdict == Verdict::Unchecked => format!("{verdict}. {}", self.reason(reason)),
+            (None, _) if finding.verdict == Verdict::Holds => self.choose("gevonden", "found").to_owned(),
+            (None, _) => verdict.to_owned(),
         }
     }
 }
@@ -146,7 +153,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        check::{Operand, Operation, Reason, Sum},
+        check::{Operand, Operation, Prescribed, Sum},
         document::{OutlineEntry, Programme, Unit},
     };
 
@@ -208,14 +215,18 @@ mod tests {
         let span = Span::new(4, 20);
         let outline = vec![OutlineEntry { level: 2, number: None, title: "Zorg voor later".to_owned(), page: None, span }];
         let document = Document { outline, ..Document::default() };
-        let empty = |verdict, reason| {
-            let finding =
-                Finding { check: Check::Headings, verdict, reason, sums: Vec::new(), difference: None, spans: vec![span] };
+        let headline = |check, reason: Option<Reason>, spans: &[Span]| {
+            let verdict = reason.as_ref().map_or(Verdict::Holds, |_| Verdict::Unchecked);
+            let finding = Finding { check, verdict, reason, sums: Vec::new(), difference: None, spans: spans.to_vec() };
             Language::Dutch.headline(&finding, &document)
         };
-        assert_eq!(empty(Verdict::Differs, None), "Zorg voor later: onder deze kop staat niets");
-        assert!(
-            empty(Verdict::Unchecked, Some(Reason::OnlyAPart)).starts_with("Zorg voor later: niet gecontroleerd. Deze tekst")
-        );
+        let empty = Some(Reason::EmptyThroughout);
+        assert_eq!(headline(Check::Headings, empty.clone(), &[span]), "Zorg voor later: onder deze kop staat niets");
+        assert_eq!(headline(Check::Headings, empty, &[span; 3]), "Zorg voor later (en nog 2): onder deze kop staat niets");
+        assert_eq!(headline(Check::Sections, None, &[span]), "Zorg voor later: gevonden");
+        let section = Some(Reason::NotFound(Prescribed::LandPolicy));
+        assert_eq!(headline(Check::Sections, section, &[]), "Verplichte paragrafen: paragraaf Grondbeleid niet gevonden");
+        let part = headline(Check::Goals, Some(Reason::OnlyAPart), &[]);
+        assert!(part.starts_with("Doelen en maatregelen: niet gecontroleerd. Deze tekst is een deel"), "{part}");
     }
 }
