@@ -58,6 +58,15 @@ pub enum Reason {
     OnlyAPart,
 }
 
+impl Reason {
+    /// The name in exports; it stays.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OnlyAPart => "only-a-part",
+        }
+    }
+}
+
 /// A sum that a person would write down, left to right as on a calculator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sum {

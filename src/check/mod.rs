@@ -19,6 +19,7 @@ mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
+mod rounding;
 mod sections;
 mod share;
 mod subject;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
 pub use subject::Subject;
+pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use crate::document::Document;
 

@@ -85,6 +85,8 @@ pub struct Unit {
     pub factor: u32,
     /// Whether the text states it; else it was assumed to be euros.
     pub stated: bool,
+    /// Whether a person chose it, whatever the text states.
+    pub chosen: bool,
     /// The words that state it.
     pub span: Option<Span>,
 }
@@ -142,7 +144,7 @@ impl Figure {
             kind: MoneyKind::Expenditure,
             phase: None,
             printed: "12".to_owned(),
-            unit: Unit { factor: 1, stated: true, span: None },
+            unit: Unit { factor: 1, stated: true, chosen: false, span: None },
             euros: Decimal::from(12),
             mark: None,
             permanence: None,

@@ -75,7 +75,7 @@ impl Reading<'_, '_> {
             number: own_number,
             caption: Some(own_words).filter(|words| !words.is_empty()),
             topic: Topic::Other,
-            unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
+            unit: unit.unwrap_or(Unit { factor: 1, stated: false, chosen: false, span: None }),
             columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
             headers: grid.columns.iter().map(|column| column.levels.clone()).collect(),
             rows: Vec::new(),
