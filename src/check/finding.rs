@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Check;
+use super::{Check, Prescribed};
 use crate::{
     document::{Document, Signs, decimal},
     source::Span,
@@ -73,6 +73,12 @@ pub enum Reason {
     /// Amounts are a thousand times out of line, and the unit that the text states is wrong for one side of the sum or the
     /// other.
     ThousandTimes,
+    /// It was not found. It may stand under another name, or have been lost when the text was exported.
+    NotFound(Prescribed),
+    /// Nothing stands under the heading here, while it has something elsewhere.
+    EmptyHere,
+    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
+    EmptyThroughout,
 }
 
 impl Reason {
@@ -80,6 +86,17 @@ impl Reason {
     pub fn name(&self) -> &'static str {
         match self {
             Self::OnlyAPart => "only-a-part",
+            Self::Signed(_) => "signed",
+            Self::SignsUnknown => "signs-unknown",
+            Self::ColumnUnknown => "column-unknown",
+            Self::UnitInDoubt => "unit-in-doubt",
+            Self::PartsUnknown => "parts-unknown",
+            Self::InferredWhole => "inferred-whole",
+            Self::WholeNearZero => "whole-near-zero",
+            Self::ThousandTimes => "thousand-times",
+            Self::NotFound(_) => "not-found",
+            Self::EmptyHere => "empty-here",
+            Self::EmptyThroughout => "empty-throughout",
         }
     }
 }

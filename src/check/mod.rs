@@ -13,6 +13,7 @@ mod growth;
 mod headings;
 mod money;
 mod parts;
+mod prescribed;
 mod product;
 mod questions;
 mod ratio;
@@ -29,6 +30,7 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
+pub use prescribed::Prescribed;
 pub use subject::Subject;
 pub use unit::{figures_in_doubt, tables_in_doubt};
 
