@@ -56,12 +56,6 @@ impl Verdict {
 pub enum Reason {
     /// The text is a part of a publication: what is missing in it may stand elsewhere.
     OnlyAPart,
-    /// It was not found. It may stand under another name, or have been lost when the text was exported.
-    NotFound(Prescribed),
-    /// Nothing stands under the heading here, while it has something elsewhere.
-    EmptyHere,
-    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
-    EmptyThroughout,
     /// What explains the signs of the sum: the numbers in it are signed so.
     Signed(Signs),
     /// How the numbers are signed is not known: the sum holds but for the signs.
@@ -79,6 +73,12 @@ pub enum Reason {
     /// Amounts are a thousand times out of line, and the unit that the text states is wrong for one side of the sum or the
     /// other.
     ThousandTimes,
+    /// It was not found. It may stand under another name, or have been lost when the text was exported.
+    NotFound(Prescribed),
+    /// Nothing stands under the heading here, while it has something elsewhere.
+    EmptyHere,
+    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
+    EmptyThroughout,
 }
 
 impl Reason {
@@ -86,9 +86,6 @@ impl Reason {
     pub fn name(&self) -> &'static str {
         match self {
             Self::OnlyAPart => "only-a-part",
-            Self::NotFound(_) => "not-found",
-            Self::EmptyHere => "empty-here",
-            Self::EmptyThroughout => "empty-throughout",
             Self::Signed(_) => "signed",
             Self::SignsUnknown => "signs-unknown",
             Self::ColumnUnknown => "column-unknown",
@@ -97,6 +94,9 @@ impl Reason {
             Self::InferredWhole => "inferred-whole",
             Self::WholeNearZero => "whole-near-zero",
             Self::ThousandTimes => "thousand-times",
+            Self::NotFound(_) => "not-found",
+            Self::EmptyHere => "empty-here",
+            Self::EmptyThroughout => "empty-throughout",
         }
     }
 }
