@@ -6,6 +6,7 @@
 
 mod balance;
 mod chain;
+mod chapters;
 mod coverage;
 mod finding;
 mod goals;
@@ -13,22 +14,28 @@ mod growth;
 mod headings;
 mod money;
 mod parts;
+mod prescribed;
 mod product;
+mod programmes;
 mod questions;
 mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
+mod rounding;
 mod sections;
 mod share;
 mod subject;
+mod sums;
 mod total;
 mod unit;
 
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
+pub use prescribed::Prescribed;
 pub use subject::Subject;
+pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use crate::document::Document;
 

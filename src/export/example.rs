@@ -7,7 +7,7 @@ use crate::{
     check::{Check, Finding, Operand, Operation, Quantity, Reason, Sum, Verdict},
     compare::{Change, Comparison, Direction, FactOf, Match, MatchReason, Pair, Relation, Repeat, Spent, Unlike, Volume},
     decisions::{Decisions, FindingMark, Judgement},
-    document::{Document, Figure, Kind, MoneyKind, Percentage, Programme},
+    document::{Document, Figure, Kind, MoneyKind, Percentage, Phase, Programme},
     source::{Source, Span},
 };
 
@@ -136,6 +136,8 @@ fn comparison() -> Comparison {
         realised_euros: 3_000.into(),
         share: Some(Decimal::new(600, 1)),
         direction: Direction::Favourable,
+        phase: Some(Phase::AmendedBudget),
+        in_doubt: true,
     };
     let change = Change {
         programme: None,
@@ -143,10 +145,15 @@ fn comparison() -> Comparison {
         kind: MoneyKind::Income,
         left_year: Some(2024),
         right_year: Some(2025),
+        left_phase: None,
+        right_phase: Some(Phase::Budget),
         left: fact(0, 1),
         right: fact(1, 0),
+        left_euros: 3_000.into(),
+        right_euros: (-5_000).into(),
         difference: (-8_000).into(),
         relative: None,
+        in_doubt: false,
     };
     let matched =
         Match { left: Some(fact(0, 0)), right: Some(fact(1, 0)), reasons: vec![MatchReason::Number, MatchReason::Name] };

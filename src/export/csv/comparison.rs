@@ -55,12 +55,13 @@ impl<'a> Row<'a> {
         ("right_year", |at| or_nothing(at.right().and_then(|figure| figure.year))),
         ("left_printed", |at| or_nothing(at.left().map(|figure| &figure.printed))),
         ("right_printed", |at| or_nothing(at.right().map(|figure| &figure.printed))),
-        ("left_euros", |at| or_nothing(at.left_euros())),
-        ("right_euros", |at| or_nothing(at.right_euros())),
+        ("left_euros", |at| at.left_euros().to_string()),
+        ("right_euros", |at| at.right_euros().to_string()),
         ("difference", |at| at.difference().to_string()),
         ("share", |at| or_nothing(at.share())),
         ("relative", |at| or_nothing(at.relative())),
         ("direction", |at| at.direction()),
+        ("in_doubt", |at| at.is_in_doubt().to_string()),
         ("left_file", |at| at.file(at.facts()[0])),
         ("left_entry", |at| at.entry(at.facts()[0])),
         ("left_start", |at| or_nothing(at.left().map(|figure| figure.span.start))),
@@ -139,17 +140,24 @@ impl<'a> Row<'a> {
         self.documents.get(fact.document)?.document.figures.get(fact.fact)
     }
 
-    fn left_euros(&self) -> Option<Decimal> {
+    fn left_euros(&self) -> Decimal {
         match self.amounts {
-            Amounts::Spent(spent) => Some(spent.budgeted_euros),
-            Amounts::Changed(_) => self.left().map(|figure| figure.euros),
+            Amounts::Spent(spent) => spent.budgeted_euros,
+            Amounts::Changed(change) => change.left_euros,
         }
     }
 
-    fn right_euros(&self) -> Option<Decimal> {
+    fn right_euros(&self) -> Decimal {
         match self.amounts {
-            Amounts::Spent(spent) => Some(spent.realised_euros),
-            Amounts::Changed(_) => self.right().map(|figure| figure.euros),
+            Amounts::Spent(spent) => spent.realised_euros,
+            Amounts::Changed(change) => change.right_euros,
+        }
+    }
+
+    fn is_in_doubt(&self) -> bool {
+        match self.amounts {
+            Amounts::Spent(spent) => spent.in_doubt,
+            Amounts::Changed(change) => change.in_doubt,
         }
     }
 
@@ -197,14 +205,14 @@ mod tests {
 
     const HEADER: &str = "list,relation,left_municipality,left_kind,left_document_year,right_municipality,right_kind,\
         right_document_year,programme_number,programme,row,measure,left_year,right_year,left_printed,right_printed,left_euros,\
-        right_euros,difference,share,relative,direction,left_file,left_entry,left_start,left_end,right_file,right_entry,\
+        right_euros,difference,share,relative,direction,in_doubt,left_file,left_entry,left_start,left_end,right_file,right_entry,\
         right_start,right_end\r\n";
 
     #[test]
     fn a_row_for_each_amount_that_both_have() {
         let both = "budget-and-next,Voorbeeldstad,budget,2024,Voorbeeldstad,budget,2025";
-        let spent = "2,Sport,Lasten,expenditure,2024,2025,-5,3,5000,3000,-2000,60.0,,favourable,a.txt,,10,12,b.txt,,20,21";
-        let changed = ",,'+Baten,income,2024,2025,3,-5,3000,-5000,-8000,,,,a.txt,,20,21,b.txt,,10,12";
+        let spent = "2,Sport,Lasten,expenditure,2024,2025,-5,3,5000,3000,-2000,60.0,,favourable,true,a.txt,,10,12,b.txt,,20,21";
+        let changed = ",,'+Baten,income,2024,2025,3,-5,3000,-5000,-8000,,,,false,a.txt,,20,21,b.txt,,10,12";
         let expected = format!("{HEADER}spent,{both},{spent}\r\nchange,{both},{changed}\r\n");
         assert_eq!(exported_comparison(comparison_to_csv), expected);
     }

@@ -75,14 +75,17 @@ fn sign(operand: &Operand) -> &'static str {
 fn exact(document: &Document, operand: &Operand) -> Option<String> {
     let figure = operand.figure.and_then(|at| document.figures.get(at)).map(|figure| figure.euros.clone());
     let percentage = operand.percentage.and_then(|at| document.percentages.get(at));
-    figure.or_else(|| percentage.map(|percentage| format!("{}%", percentage.value))).or_else(|| indicator(document, operand))
+    let percentage = percentage.map(|percentage| format!("{}%", percentage.value));
+    let count = operand.count.and_then(|at| document.counts.get(at)).map(|count| count.value.clone());
+    figure.or(percentage).or(count).or_else(|| indicator(document, operand))
 }
 
 /// A printed number as the text prints it, so that it can be found there.
 fn printed(document: &Document, operand: &Operand) -> Option<String> {
     let figure = operand.figure.and_then(|at| document.figures.get(at)).map(|figure| figure.printed.clone());
-    let percentage = operand.percentage.and_then(|at| document.percentages.get(at));
-    figure.or_else(|| percentage.map(|percentage| percentage.printed.clone())).or_else(|| indicator(document, operand))
+    let percentage = operand.percentage.and_then(|at| document.percentages.get(at)).map(|its| its.printed.clone());
+    let count = operand.count.and_then(|at| document.counts.get(at)).map(|count| count.printed.clone());
+    figure.or(percentage).or(count).or_else(|| indicator(document, operand))
 }
 
 fn indicator(document: &Document, operand: &Operand) -> Option<String> {

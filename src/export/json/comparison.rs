@@ -60,6 +60,8 @@ fn spent(spent: &Spent) -> wire::Spent {
         realised_euros: spent.realised_euros.to_string(),
         share: spent.share.map(|share| share.to_string()),
         direction: spent.direction.word(),
+        phase: spent.phase.map(Named::word),
+        in_doubt: spent.in_doubt,
     }
 }
 
@@ -70,10 +72,15 @@ fn change(change: &Change) -> wire::Change {
         measure: change.kind.word(),
         left_year: change.left_year,
         right_year: change.right_year,
+        left_phase: change.left_phase.map(Named::word),
+        right_phase: change.right_phase.map(Named::word),
         left: figure_of(change.left),
         right: figure_of(change.right),
+        left_euros: change.left_euros.to_string(),
+        right_euros: change.right_euros.to_string(),
         difference: change.difference.to_string(),
         relative: change.relative.map(|relative| relative.to_string()),
+        in_doubt: change.in_doubt,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{names::Named, to_wire::places, wire};
 use crate::{
-    check::{Finding, Operand, Operation, Quantity, Sum},
+    check::{Finding, Operand, Operation, Quantity, Reason, Sum},
     decisions::{Decisions, FindingMark},
     document::Document,
 };
@@ -34,12 +34,21 @@ fn finding(text: &str, document: &Document, finding: &Finding, marks: &Marks<'_>
         check: finding.check.name().to_owned(),
         verdict: finding.verdict.word(),
         reason: finding.reason.as_ref().map(|reason| reason.name().to_owned()),
+        reason_about: finding.reason.as_ref().and_then(reason_about),
         difference: finding.difference.map(|difference| difference.to_string()),
         terms: finding.sums.iter().filter_map(terms).flatten().collect(),
         spans: places(&finding.places(document)),
         mark: marks.find(text, &key),
         key,
         sums: finding.sums.iter().map(sum).collect(),
+    }
+}
+
+fn reason_about(reason: &Reason) -> Option<String> {
+    match reason {
+        Reason::NotFound(prescribed) => Some(prescribed.name().to_owned()),
+        Reason::Signed(signs) => Some(signs.word()),
+        _ => None,
     }
 }
 
@@ -68,6 +77,7 @@ fn operand(operand: &Operand) -> wire::Operand {
         operation: operand.operation.word(),
         figure: None,
         percentage: None,
+        count: None,
         indicator: None,
         between: None,
         given: None,
@@ -75,6 +85,7 @@ fn operand(operand: &Operand) -> wire::Operand {
     match operand.quantity {
         Quantity::Figure(figure) => written.figure = Some(figure),
         Quantity::Percentage(percentage) => written.percentage = Some(percentage),
+        Quantity::Count(count) => written.count = Some(count),
         Quantity::Indicator { indicator, value } => written.indicator = Some(wire::IndicatorValueOf { indicator, value }),
         Quantity::Between(least, most) => written.between = Some([least, most].map(|end| end.to_string())),
         Quantity::Given(number) => written.given = Some(number.to_string()),

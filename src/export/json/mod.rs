@@ -110,14 +110,14 @@ mod tests {
         assert_eq!(
             *total,
             json!({
-                "check": "total", "verdict": "differs", "reason": null, "difference": "-1000",
+                "check": "total", "verdict": "differs", "reason": null, "reason_about": null, "difference": "-1000",
                 "terms": [{"figure": 0, "sign": "+"}, {"figure": 1, "sign": "+"}, {"figure": 2, "sign": "="}],
                 "spans": [[10, 12], [20, 21], [30, 32], [0, 4]],
                 "key": "total:10-12,20-21,30-32,0-4",
                 "sums": [{"operands": [
-                    {"operation": "plus", "figure": 0, "percentage": null, "indicator": null, "between": null, "given": null},
-                    {"operation": "plus", "figure": 1, "percentage": null, "indicator": null, "between": null, "given": null},
-                    {"operation": "equals", "figure": 2, "percentage": null, "indicator": null, "between": null, "given": null},
+                    {"operation": "plus", "figure": 0, "percentage": null, "count": null, "indicator": null, "between": null, "given": null},
+                    {"operation": "plus", "figure": 1, "percentage": null, "count": null, "indicator": null, "between": null, "given": null},
+                    {"operation": "equals", "figure": 2, "percentage": null, "count": null, "indicator": null, "between": null, "given": null},
                 ]}],
                 "mark": {"judgement": "explained", "note": "=zie blz. 3"},
             })

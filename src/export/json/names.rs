@@ -133,15 +133,20 @@ names! {
     Relation {
         BudgetAndAccounts = "budget-and-accounts",
         BudgetAndNext = "budget-and-next",
+        AccountsAndNext = "accounts-and-next",
         OriginalAndAmended = "original-and-amended",
         AgreementAndBudget = "agreement-and-budget",
+        YearsOfOne = "years-of-one",
         Municipalities = "municipalities",
+        Chosen = "chosen",
     }
     Unlike {
         Kind = "kind",
         Year = "year",
         Phase = "phase",
         Municipality = "municipality",
+        Unknown = "unknown",
+        UnitInDoubt = "unit-in-doubt",
         OnlyAPart = "only-a-part",
     }
     MatchReason {

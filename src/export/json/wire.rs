@@ -55,6 +55,7 @@ shapes! {
         outline: Vec<OutlineEntry>,
         indicators: Vec<Indicator>,
         percentages: Vec<Percentage>,
+        counts: Vec<Count>,
         /// Stretches that stand in the text before, word for word: a sum counts their figures once.
         repeats: Vec<Place>,
         identities: Vec<Identity>,
@@ -99,6 +100,8 @@ shapes! {
         printed: String,
         unit: u32,
         unit_stated: bool,
+        /// Whether a person chose the unit.
+        unit_chosen: bool,
         unit_span: Option<Place>,
         euros: String,
         mark: Option<String>,
@@ -129,6 +132,8 @@ shapes! {
         topic: String,
         unit: u32,
         unit_stated: bool,
+        /// Whether a person chose the unit.
+        unit_chosen: bool,
         unit_span: Option<Place>,
         columns: Vec<String>,
         headers: Vec<Vec<String>>,
@@ -148,6 +153,8 @@ shapes! {
     OutlineEntry { level: u8, number: Option<String>, title: String, page: Option<u32>, span: Place, }
     /// A number with a percent sign.
     Percentage { printed: String, value: String, about: Option<String>, programme: Option<usize>, span: Place, }
+    /// A number in a table that is neither money nor has a percent sign.
+    Count { printed: String, value: String, row: String, column: Option<String>, table: usize, span: Place, }
     /// A doubt.
     Problem { code: String, severity: String, span: Place, }
 }

@@ -49,18 +49,27 @@ shapes! {
         realised_euros: String,
         share: Option<String>,
         direction: String,
+        /// Which budget was budgeted.
+        phase: Option<String>,
+        /// Whether one of the two contradicts a sum that it stands in.
+        in_doubt: bool,
     }
-    /// An amount in two volumes or two years, nominal.
+    /// An amount in two volumes or two years, nominal, signed likewise.
     Change {
         programme: Option<usize>,
         row: String,
         measure: String,
         left_year: Option<i32>,
         right_year: Option<i32>,
+        left_phase: Option<String>,
+        right_phase: Option<String>,
         left: FigureOf,
         right: FigureOf,
+        left_euros: String,
+        right_euros: String,
         difference: String,
         relative: Option<String>,
+        in_doubt: bool,
     }
     /// A promise, and what is said of it later; `found` is null where nothing was found.
     Promise { promise: PassageOf, found: Option<PassageOf>, likeness: u8, shared: Vec<String>, }

@@ -8,6 +8,8 @@ shapes! {
         check: String,
         verdict: String,
         reason: Option<String>,
+        /// What the reason speaks of: what is prescribed and `not-found`, or how the numbers are `signed`.
+        reason_about: Option<String>,
         difference: Option<String>,
         /// The figures of its sums of plus and minus alone, one sum after the other: each ends with its `=`.
         terms: Vec<Term>,
@@ -26,6 +28,7 @@ shapes! {
         operation: String,
         figure: Option<usize>,
         percentage: Option<usize>,
+        count: Option<usize>,
         indicator: Option<IndicatorValueOf>,
         /// What follows from printed numbers and their rounding lies between these two.
         between: Option<[String; 2]>,
