@@ -6,6 +6,9 @@ use super::{Language, words};
 use crate::{decisions::NoDecisions, document::Outcome};
 
 words! {
+    by_check: "Per controle", "By check";
+    nothing_to_check: "Er is niets gevonden om na te rekenen.", "Nothing was found to check.";
+    line: "regel", "line";
     tables: "Tabellen", "Tables";
     sums: "Optellingen in de tabellen", "Sums in the tables";
     without_sums: "Er is geen optelling gevonden om na te rekenen.", "No sum was found to check.";
@@ -42,6 +45,12 @@ impl Language {
                 format!("{name}: this file of decisions is of a later version ({version}). Use a newer begrotingskijker."),
             ),
         }
+    }
+
+    /// How many of several findings somebody explained: `waarvan 1 verklaard`.
+    pub fn explained_count(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("waarvan {count} verklaard"), format!("of which {count} explained"))
     }
 
     /// How large a table is.
