@@ -7,8 +7,11 @@
 #![allow(clippy::disallowed_methods, reason = "the command is where files, arguments and the terminal are")]
 
 mod check;
+mod compare;
+mod comparison;
 mod files;
 mod findings;
+mod pairs;
 mod read;
 mod summary;
 
@@ -29,6 +32,7 @@ Examples:
   begrotingskijker read saved-pages.zip
   begrotingskijker check jaarstukken-2024.txt
   begrotingskijker check --accepted accepted.json *.txt || echo 'Do not publish yet'
+  begrotingskijker compare begroting-2024.txt jaarstukken-2024.txt
   pdftotext -layout begroting.pdf - | begrotingskijker read -";
 
 /// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
@@ -47,6 +51,9 @@ enum Command {
     /// Check whether documents add up, each sum laid out. Ends with 1 if anything does not that was not accepted.
     #[command(after_help = EXAMPLES)]
     Check(check::CheckArguments),
+    /// Compare documents: what became of a budget, what changes, what was promised, which partners are shared.
+    #[command(after_help = EXAMPLES)]
+    Compare(compare::CompareArguments),
 }
 
 /// What a command comes to.
@@ -92,6 +99,7 @@ pub fn main() -> ExitCode {
     let outcome = match &Arguments::parse().command {
         Command::Read(arguments) => read::run(arguments),
         Command::Check(arguments) => check::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
     };
     outcome.complaints.iter().for_each(|complaint| complain(complaint));
     // A reader that closes the pipe early (`| head`) has what it wanted.

@@ -16,7 +16,7 @@ fn finding(text: &str, document: &Document, finding: &Finding, marks: &Marks<'_>
     let key = finding.key(document);
     wire::Finding {
         check: finding.check.name().to_owned(),
-        verdict: finding.verdict.word(),
+        verdict: finding.verdict.name().to_owned(),
         reason: finding.reason.as_ref().map(|reason| reason.name().to_owned()),
         reason_about: finding.reason.as_ref().and_then(reason_about),
         difference: finding.difference.map(|difference| difference.to_string()),
