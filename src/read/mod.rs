@@ -8,6 +8,7 @@ mod ending;
 mod figures;
 mod heading;
 mod indicators;
+mod inhabitants;
 mod kind;
 mod municipality;
 mod outline;
@@ -81,6 +82,7 @@ pub fn read(source: &Source) -> Document {
         title,
         year,
         period,
+        inhabitants: inhabitants::inhabitants(&page, municipality.as_ref(), year_value),
         municipality,
         programmes,
         parts,
