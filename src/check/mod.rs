@@ -24,6 +24,7 @@ mod rounding;
 mod sections;
 mod share;
 mod subject;
+mod sums;
 mod total;
 mod unit;
 
