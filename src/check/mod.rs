@@ -6,6 +6,7 @@
 
 mod balance;
 mod chain;
+mod chapters;
 mod coverage;
 mod finding;
 mod goals;
@@ -15,6 +16,7 @@ mod money;
 mod parts;
 mod prescribed;
 mod product;
+mod programmes;
 mod questions;
 mod ratio;
 mod repeat;

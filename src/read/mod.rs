@@ -6,13 +6,13 @@
 mod doubts;
 mod ending;
 mod figures;
-mod heading;
+pub(crate) mod heading;
 mod indicators;
 mod kind;
 mod municipality;
-mod outline;
+pub(crate) mod outline;
 mod contents;
-mod page;
+pub(crate) mod page;
 mod pages;
 mod parties;
 mod partners;
