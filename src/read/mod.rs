@@ -8,6 +8,7 @@ mod ending;
 mod figures;
 pub(crate) mod heading;
 mod indicators;
+mod inhabitants;
 mod kind;
 mod municipality;
 pub(crate) mod outline;
@@ -82,6 +83,7 @@ pub fn read(source: &Source) -> Document {
         title,
         year,
         period,
+        inhabitants: inhabitants::inhabitants(&page, municipality.as_ref(), year_value),
         municipality,
         programmes,
         parts,
