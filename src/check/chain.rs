@@ -28,13 +28,15 @@ use super::{
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let overviews = overviews(subject);
     let pairings = pairings(subject, &overviews);
-    let surroundings =
-        Surroundings::of(pairings.iter().flat_map(|pairing| pairing.places().map(|place| (place, pairing.compared))));
+    let compared = pairings.iter().flatten().flat_map(|pairing| pairing.places().map(|place| (place, pairing.compared)));
+    let around = Surroundings::of(compared);
     let explanations = Explanations::of(subject);
-    pairings.iter().filter_map(|pairing| finding(pairing, &surroundings, &explanations)).collect()
+    let partners = pairings.iter().filter_map(|before| partner(before, &around));
+    partners.filter_map(|pairing| finding(pairing, &around, &explanations)).collect()
 }
 
 /// A number in two overviews.
+#[derive(Clone, Copy)]
 struct Pairing {
     overviews: (usize, usize),
     /// Whether both overviews say whose numbers they hold.
@@ -45,27 +47,40 @@ struct Pairing {
     compared: Compared,
 }
 
-/// Each number beside the same one before it; of two before it the one whose overview says whose it is.
-fn pairings(subject: &Subject<'_>, overviews: &[Overview]) -> Vec<Pairing> {
-    let figures = &subject.document.figures;
+/// So many values of one number are kept apart, each where it is printed first.
+const MOST_VALUES: usize = 4;
+
+/// Each number beside those that were printed for it before.
+fn pairings(subject: &Subject<'_>, overviews: &[Overview]) -> Vec<Vec<Pairing>> {
+    let document = subject.document;
     let mut found = Vec::new();
-    let mut last: BTreeMap<Cell, (usize, usize)> = BTreeMap::new();
+    let mut values: BTreeMap<Cell, Vec<(usize, usize)>> = BTreeMap::new();
     for (place, overview) in overviews.iter().enumerate() {
         for (&cell, &figure) in &overview.cells {
             let Some(right) = figure else { continue };
-            let before = last.get(&cell).copied();
-            if let Some((other, left)) = before
-                && let Some(compared) = compare((&figures[left], subject.document), (&figures[right], subject.document))
-            {
+            let known = values.entry(cell).or_default();
+            let pair = |&(other, left): &(usize, usize)| {
+                let compared = compare((&document.figures[left], document), (&document.figures[right], document))?;
                 let say_whose = overview.says_whose && overviews[other].says_whose;
-                found.push(Pairing { overviews: (other, place), say_whose, cell, left, right, compared });
+                Some(Pairing { overviews: (other, place), say_whose, cell, left, right, compared })
+            };
+            let pairs: Vec<Pairing> = known.iter().filter_map(pair).collect();
+            let is_new = pairs.iter().all(|pairing| pairing.compared.verdict == Verdict::Differs);
+            if is_new && known.len() < MOST_VALUES && (overview.says_whose || known.is_empty()) {
+                known.push((place, right));
             }
-            if before.is_none_or(|(other, _)| overview.says_whose || !overviews[other].says_whose) {
-                last.insert(cell, (place, right));
-            }
+            found.push(pairs);
         }
     }
     found
+}
+
+/// The one of several earlier numbers that a number belongs beside: the first that agrees, or else the one in whose overview
+/// most around it agrees.
+fn partner<'a>(before: &'a [Pairing], around: &Surroundings<Place>) -> Option<&'a Pairing> {
+    let agreeing = before.iter().find(|pairing| pairing.compared.verdict != Verdict::Differs);
+    let agreement = |pairing: &&Pairing| pairing.places().iter().map(|place| around.at(place).agree).sum::<usize>();
+    agreeing.or_else(|| before.iter().rev().max_by_key(agreement))
 }
 
 /// What a number shares with those around it in the same two overviews.
