@@ -10,8 +10,9 @@ use super::{
     scope::{Moment, Qualifiers},
 };
 use crate::{
-    document::{Code, Figure, MoneyKind, Row, Table, Topic},
+    document::{Code, Document, Figure, MoneyKind, Row, Table, Topic},
     scan::words::{folded, words},
+    source::sort_by_rank,
 };
 
 /// One of the numbers that every overview has.
@@ -70,19 +71,23 @@ pub(super) fn overviews(subject: &Subject<'_>) -> Vec<Overview> {
     let names = ProgrammeNames::of(subject.document);
     let tables = subject.document.tables.iter();
     let of_tables = tables.flat_map(|table| Reader::of(subject, &names, table).overviews());
-    of_tables.chain(key_figures(subject)).filter(|overview| !overview.cells.is_empty()).collect()
+    let mut found: Vec<Overview> = of_tables.chain(key_figures(subject)).filter(|overview| !overview.cells.is_empty()).collect();
+    sort_by_rank(&mut found, |overview| overview.place(subject.document));
+    found
 }
 
-/// Lasten, baten and saldo that stand outside tables, a label and an amount each: one overview a programme.
+/// Lasten, baten and saldo that stand outside tables, a label and an amount each: one overview a programme. A block of them
+/// that comes again often names its programme only there.
 fn key_figures(subject: &Subject<'_>) -> Vec<Overview> {
     let mut found: BTreeMap<usize, Overview> = BTreeMap::new();
     for (at, figure) in subject.document.figures.iter().enumerate() {
-        let Some(programme) = figure.programme.filter(|_| figure.table.is_none() && subject.counts(at)) else { continue };
+        let Some(programme) = figure.programme.filter(|_| figure.table.is_none() && figure.status.is_none()) else { continue };
         let Some((stage, side)) = line(&figure.row).and_then(|line| Some((line.stage, line.side?))) else { continue };
         let Some(moment) = Moment::of_key_figure(subject.document, figure) else { continue };
         let overview = found.entry(programme).or_insert_with(|| Overview::new(false));
         let qualifiers = Qualifiers::default().and_of(figure);
-        overview.add(Cell { whose: Whose::Programme(programme), stage, side, moment, qualifiers }, at);
+        let cell = Cell { whose: Whose::Programme(programme), stage, side, moment, qualifiers };
+        overview.add(subject.document, cell, at);
     }
     found.into_values().collect()
 }
@@ -92,8 +97,16 @@ impl Overview {
         Self { says_whose, has_other_rows: false, cells: BTreeMap::new() }
     }
 
-    fn add(&mut self, cell: Cell, figure: usize) {
-        self.cells.entry(cell).and_modify(|known| *known = None).or_insert(Some(figure));
+    fn add(&mut self, document: &Document, cell: Cell, figure: usize) {
+        let euros = |at: usize| document.figures.get(at).map(|figure| figure.euros);
+        let known = self.cells.entry(cell).or_insert(Some(figure));
+        *known = known.filter(|&known| euros(known) == euros(figure));
+    }
+
+    /// Where its first number stands.
+    fn place(&self, document: &Document) -> u64 {
+        let spans = self.cells.values().flatten().filter_map(|&at| document.figures.get(at)).map(|figure| figure.span.rank());
+        spans.min().unwrap_or(u64::MAX)
     }
 }
 
@@ -173,7 +186,7 @@ impl<'a> Reader<'a> {
             let Some((stage, side)) = reading.stage_and_side(column, figure) else { continue };
             let qualifiers = cell.column.and_then(|column| self.qualifiers.get(column)).copied().unwrap_or_default();
             let qualifiers = qualifiers.and(Qualifiers::of(&row.label)).and_of(figure);
-            overview.add(Cell { whose, stage, side, moment, qualifiers }, at);
+            overview.add(document, Cell { whose, stage, side, moment, qualifiers }, at);
         }
     }
 
