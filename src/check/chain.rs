@@ -20,10 +20,11 @@ use std::collections::BTreeMap;
 use super::{
     Check, Finding, Subject, Verdict,
     beside::{Compared, Surroundings, compare, equation},
-    explanations::Explanations,
+    explanations::{Explanations, Within},
     overviews::{Cell, Overview, Side, Stage, Whose, overviews},
     scope::{Moment, Qualifiers, Told},
 };
+use crate::document::MoneyKind;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let overviews = overviews(subject);
@@ -119,6 +120,15 @@ impl Pairing {
         is_alone && (by_sides || by_years || by_column)
     }
 
+    fn within(&self) -> Within {
+        let kind = match self.cell.side {
+            Side::Expenditure => MoneyKind::Expenditure,
+            Side::Income => MoneyKind::Income,
+            Side::Balance => MoneyKind::Balance,
+        };
+        Within { moment: self.cell.moment, kind }
+    }
+
     /// Whether any number around it agrees.
     fn is_related(&self, around: &Surroundings<Place>) -> bool {
         self.places().iter().any(|place| around.at(place).agree > 0)
@@ -134,7 +144,7 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     let mut sums = vec![equation(left, right)];
     let mut verdict = compared.verdict;
     if verdict == Verdict::Differs {
-        let explained = explanations.of_pair(pairing.cell, left, right);
+        let explained = explanations.of_pair(pairing.within(), left, right);
         if !explained.is_empty() || !pairing.is_certain(around) {
             let is_told = pairing.say_whose || !explained.is_empty();
             (is_told && (pairing.is_related(around) || pairing.say_whose)).then_some(())?;

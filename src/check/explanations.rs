@@ -8,7 +8,6 @@ use super::{
     Subject,
     beside::{explained, has_problem},
     finding::Sum,
-    overviews::{Cell, Side},
     rounding,
     scope::Moment,
 };
@@ -16,6 +15,13 @@ use crate::{
     document::{Code, Document, Figure, MoneyKind, Topic},
     scan::words::folded,
 };
+
+/// What a number is that may have another one in it.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    pub(super) moment: Moment,
+    pub(super) kind: MoneyKind,
+}
 
 /// The figures that may explain a difference, by year and phase, the smallest first.
 pub(super) struct Explanations<'a> {
@@ -44,11 +50,11 @@ impl<'a> Explanations<'a> {
 
     /// The sums in which a printed amount makes the smaller of two numbers the larger one. Of many amounts that would fit
     /// none explains anything: they fit by chance.
-    pub(super) fn of_pair(&self, cell: Cell, left: usize, right: usize) -> Vec<Sum> {
+    pub(super) fn of_pair(&self, within: Within, left: usize, right: usize) -> Vec<Sum> {
         const MOST_NAMES: usize = 2;
         let euros = |at: usize| self.document.figures[at].euros.abs();
         let (smaller, larger) = if euros(left) < euros(right) { (left, right) } else { (right, left) };
-        let fitting = self.fitting(cell, smaller, larger);
+        let fitting = self.fitting(within, smaller, larger);
         let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
         for at in fitting {
             by_name.entry(folded(&self.document.figures[at].row)).or_insert(at);
@@ -60,9 +66,9 @@ impl<'a> Explanations<'a> {
 
     /// Figures of the same year and phase, and of a kind that can be in the one and not in the other, that come to the
     /// difference.
-    fn fitting(&self, cell: Cell, smaller: usize, larger: usize) -> Vec<usize> {
+    fn fitting(&self, within: Within, smaller: usize, larger: usize) -> Vec<usize> {
         let figures = &self.document.figures;
-        let Some(candidates) = self.by_moment.get(&cell.moment) else { return Vec::new() };
+        let Some(candidates) = self.by_moment.get(&within.moment) else { return Vec::new() };
         let bound = rounding::bound([&figures[smaller], &figures[larger]]);
         let difference = figures[larger].euros.abs().saturating_sub(figures[smaller].euros.abs());
         if difference < bound.saturating_mul(Decimal::from(CLEAR)) {
@@ -77,18 +83,21 @@ impl<'a> Explanations<'a> {
                 half <= bound && euros.saturating_sub(difference).abs() <= bound.saturating_add(half)
             })
             .map(|&(_, at)| at)
-            .filter(|&at| at != smaller && at != larger && self.may_be_within(&figures[at], cell.side))
+            .filter(|&at| at != smaller && at != larger && self.may_be_within(&figures[at], within.kind))
             .collect()
     }
 
     /// Whether a figure is of a kind that can be a part of such a number.
-    fn may_be_within(&self, figure: &Figure, side: Side) -> bool {
+    fn may_be_within(&self, figure: &Figure, kind: MoneyKind) -> bool {
         let topic = figure.table.and_then(|table| self.document.tables.get(table)).map(|table| table.topic);
         let is_tax = topic == Some(Topic::Taxes) && figure.kind != MoneyKind::Expenditure;
-        match side {
-            Side::Income => figure.kind == MoneyKind::Income || is_tax,
-            Side::Expenditure => figure.kind == MoneyKind::Expenditure,
-            Side::Balance => is_tax || matches!(figure.kind, MoneyKind::Income | MoneyKind::Expenditure | MoneyKind::Reserve),
+        match kind {
+            MoneyKind::Income => figure.kind == MoneyKind::Income || is_tax,
+            MoneyKind::Expenditure => figure.kind == MoneyKind::Expenditure,
+            MoneyKind::Balance => {
+                is_tax || matches!(figure.kind, MoneyKind::Income | MoneyKind::Expenditure | MoneyKind::Reserve)
+            }
+            kind => figure.kind == kind,
         }
     }
 }

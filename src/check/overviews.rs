@@ -272,6 +272,11 @@ fn row_is(names: &ProgrammeNames, row: &Row) -> RowIs {
     line(own).map_or(RowIs::Other, RowIs::Line)
 }
 
+/// Whether a row is one that overviews have: of a programme, or of its lasten, baten and saldo.
+pub(super) fn is_of_overview(names: &ProgrammeNames, row: &Row) -> bool {
+    !matches!(row_is(names, row), RowIs::Other)
+}
+
 /// How a row is read.
 #[derive(Clone, Copy)]
 struct Reading {

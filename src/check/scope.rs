@@ -54,6 +54,28 @@ fn is_planned_in(document: &Document, year: i32) -> bool {
     is_budget && document.year.is_some_and(|own| own.value <= year)
 }
 
+/// What a column's header says beside its year and phase.
+pub(crate) fn rest_of_column(column: &str) -> String {
+    const PHASES: [&str; 12] = [
+        "begroting",
+        "begroot",
+        "rekening",
+        "jaarrekening",
+        "raming",
+        "realisatie",
+        "werkelijk",
+        "primitief",
+        "primitieve",
+        "actuele",
+        "gewijzigde",
+        "jaar",
+    ];
+    let folded = crate::scan::words::folded(column);
+    let words = crate::scan::words::words(&folded).map(|word| word.text);
+    let rest = words.filter(|word| !PHASES.contains(word) && crate::scan::year(word).is_none());
+    rest.collect::<Vec<_>>().join(" ")
+}
+
 /// Words that narrow or widen what an amount is of: two amounts without the same ones are not the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Qualifiers(u32);
