@@ -5,6 +5,7 @@
 //! the text does not show.
 
 mod balance;
+mod beside;
 mod chain;
 mod coverage;
 mod finding;
