@@ -45,6 +45,8 @@ pub(super) struct Relation {
     pub(super) share: Quantity,
     /// What is printed, in percent.
     pub(super) printed: Decimal,
+    /// Half a unit of its last digit.
+    pub(super) half: Decimal,
     /// The header of its column and the label of its row, for comparing.
     pub(super) words: String,
     /// How it follows.

@@ -95,6 +95,8 @@ pub(super) fn relations(document: &Document, lines: &Lines<'_>, table: usize) ->
     for line in &lines.lines {
         for (at, entry) in line.entries.iter().enumerate() {
             if let Number::Share(share) = entry.number {
+                let half = half(Topic::of(&lines.words_at(entry.place)), &share);
+                let share = Share { half, ..share };
                 columns.entry(entry.place).or_default().push(Told { line, at, place: entry.place, share });
             }
         }
@@ -133,6 +135,7 @@ fn of_column(
             table,
             share: told.share.quantity.into(),
             printed: told.share.value,
+            half: told.share.half,
             words: words.clone(),
             form: candidate.form,
             whole: judged.whole,
@@ -171,6 +174,16 @@ fn amounts_near(told: &Told<'_>) -> Vec<(Place, usize)> {
     let (before, behind) = told.line.entries.split_at(told.at);
     let behind = behind.iter().skip(1).take(1).filter_map(amount);
     before.iter().rev().filter_map(amount).take(AMOUNTS_BEFORE).chain(behind).collect()
+}
+
+/// A chance is a chosen number, and exact; unless it stands for a third or a sixth.
+fn half(topic: Option<Topic>, share: &Share) -> Decimal {
+    if topic != Some(Topic::Chance) {
+        return share.half;
+    }
+    let sixths = share.value.saturating_mul(Decimal::from(6));
+    let missed = sixths.saturating_sub((sixths / Decimal::ONE_HUNDRED).round().saturating_mul(Decimal::ONE_HUNDRED)).abs();
+    if missed <= share.half.saturating_mul(Decimal::from(6)) { share.half } else { Decimal::ZERO }
 }
 
 fn judge(document: &Document, told: &Told<'_>, form: Form, whole: usize, part: usize) -> Option<Judged> {
