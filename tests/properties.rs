@@ -1,6 +1,7 @@
 //! What holds for any text: no panic, spans in bounds that cut out what was printed, same text same bytes.
 
 use begrotingskijker::{
+    check::check,
     document::{Document, Figure, Table},
     export::json::WithText,
     import,
@@ -238,8 +239,9 @@ proptest! {
         let Ok(source) = import("any.txt", text.as_bytes()) else { return Ok(()) };
         let document = read(&source);
         if let Some(Ok(Reading::Read(received))) = reply("any.txt", text.as_bytes()).map(|message| understand(&message)) {
+            let findings = check(&document);
             // The sums of its tables stay with the reader.
-            prop_assert_eq!(*received, (source, Document { identities: Vec::new(), ..document }));
+            prop_assert_eq!(*received, (source, Document { identities: Vec::new(), ..document }, findings));
         }
     }
 }

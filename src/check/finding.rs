@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Check;
+use super::{Check, Prescribed};
 use crate::{
-    document::{Document, decimal},
+    document::{Document, Signs, decimal},
     source::Span,
 };
 
@@ -56,6 +56,49 @@ impl Verdict {
 pub enum Reason {
     /// The text is a part of a publication: what is missing in it may stand elsewhere.
     OnlyAPart,
+    /// What explains the signs of the sum: the numbers in it are signed so.
+    Signed(Signs),
+    /// How the numbers are signed is not known: the sum holds but for the signs.
+    SignsUnknown,
+    /// In which column numbers of the sum stand is not known.
+    ColumnUnknown,
+    /// The unit of a number in the sum is in doubt, and the others are in another one.
+    UnitInDoubt,
+    /// The labels leave open what is summed, and no reading of them holds.
+    PartsUnknown,
+    /// What a percentage is of does not stand in the text: it follows from the amount beside it.
+    InferredWhole,
+    /// A share of more than a hundred percent: its whole is a total balance, which lies near zero while its parts do not.
+    WholeNearZero,
+    /// Amounts are a thousand times out of line, and the unit that the text states is wrong for one side of the sum or the
+    /// other.
+    ThousandTimes,
+    /// It was not found. It may stand under another name, or have been lost when the text was exported.
+    NotFound(Prescribed),
+    /// Nothing stands under the heading here, while it has something elsewhere.
+    EmptyHere,
+    /// The heading is empty wherever it stands: what folds open under it was probably lost when the text was exported.
+    EmptyThroughout,
+}
+
+impl Reason {
+    /// The name in exports; it stays.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OnlyAPart => "only-a-part",
+            Self::Signed(_) => "signed",
+            Self::SignsUnknown => "signs-unknown",
+            Self::ColumnUnknown => "column-unknown",
+            Self::UnitInDoubt => "unit-in-doubt",
+            Self::PartsUnknown => "parts-unknown",
+            Self::InferredWhole => "inferred-whole",
+            Self::WholeNearZero => "whole-near-zero",
+            Self::ThousandTimes => "thousand-times",
+            Self::NotFound(_) => "not-found",
+            Self::EmptyHere => "empty-here",
+            Self::EmptyThroughout => "empty-throughout",
+        }
+    }
 }
 
 /// A sum that a person would write down, left to right as on a calculator.
@@ -98,6 +141,8 @@ pub enum Quantity {
     Figure(usize),
     /// A percentage; counts in the document's percentages.
     Percentage(usize),
+    /// A number that is no money; counts in the document's counts.
+    Count(usize),
     /// A value of an indicator.
     Indicator {
         /// Counts in the document's indicators.
@@ -117,6 +162,7 @@ impl Quantity {
         match *self {
             Self::Figure(at) => document.figures.get(at).map(|figure| figure.span),
             Self::Percentage(at) => document.percentages.get(at).map(|percentage| percentage.span),
+            Self::Count(at) => document.counts.get(at).map(|count| count.span),
             Self::Indicator { indicator, value } => Some(document.indicators.get(indicator)?.values.get(value)?.span),
             Self::Between(..) | Self::Given(_) => None,
         }

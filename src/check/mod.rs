@@ -13,12 +13,14 @@ mod growth;
 mod headings;
 mod money;
 mod parts;
+mod prescribed;
 mod product;
 mod questions;
 mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
+mod rounding;
 mod sections;
 mod share;
 mod subject;
@@ -28,7 +30,9 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
+pub use prescribed::Prescribed;
 pub use subject::Subject;
+pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use crate::document::Document;
 

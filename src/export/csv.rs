@@ -112,7 +112,7 @@ mod tests {
                           column,year,measure,phase,printed,unit,unit_stated,euros,mark,duration,status,page,doubts,start,end";
 
     fn bare_figure() -> Figure {
-        Figure { unit: Unit { factor: 1, stated: false, span: None }, span: Span::new(4, 6), ..Figure::example() }
+        Figure { unit: Unit { factor: 1, stated: false, chosen: false, span: None }, span: Span::new(4, 6), ..Figure::example() }
     }
 
     fn full_figure() -> Figure {
@@ -123,7 +123,7 @@ mod tests {
             programme: Some(0),
             phase: Some(Phase::Budget),
             printed: "-1.234,5".to_owned(),
-            unit: Unit { factor: 1_000, stated: true, span: None },
+            unit: Unit { factor: 1_000, stated: true, chosen: false, span: None },
             euros: rust_decimal::Decimal::new(-12_345_000, 1),
             mark: Some(Mark::Unfavourable),
             permanence: Some(Permanence::Structural),
@@ -137,7 +137,7 @@ mod tests {
 
     fn full_document() -> document::Document {
         let span = Span::new(0, 3);
-        let unit = Unit { factor: 1_000, stated: true, span: None };
+        let unit = Unit { factor: 1_000, stated: true, chosen: false, span: None };
         document::Document {
             kind: Some(Spanned { value: Kind::Budget, span }),
             year: Some(Spanned { value: 2025, span }),

@@ -74,6 +74,7 @@ pub fn read(source: &Source) -> Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
         partners: partners::partners(&page, &others),
         coalition_parties,
+        counts: figures.counts,
         percentages: percentages::percentages(&page, &scopes, &mut doubts),
         outline: outline::outline(&page, &pages),
         stamps: stamps::stamps(&page, &layouts),
