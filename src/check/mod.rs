@@ -5,30 +5,41 @@
 //! the text does not show.
 
 mod balance;
+pub(crate) mod beside;
 mod chain;
+mod chapters;
 mod coverage;
+mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
 mod money;
+mod overviews;
 mod parts;
+mod prescribed;
 mod product;
+mod programmes;
 mod questions;
 mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
+mod rounding;
+pub(crate) mod scope;
 mod sections;
 mod share;
 mod subject;
+mod sums;
 mod total;
 mod unit;
 
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
+pub use prescribed::Prescribed;
 pub use subject::Subject;
+pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use crate::document::Document;
 

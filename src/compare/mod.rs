@@ -26,7 +26,7 @@ pub use passages::{Passage, Promise};
 pub use programmes::{Match, MatchReason};
 pub use repeats::Repeat;
 pub use spent::{Direction, Spent};
-pub use task_fields::TaskFieldShare;
+pub use task_fields::{Side, TaskFieldShare};
 pub use volumes::{Volume, volumes};
 
 use crate::{decisions::Decisions, document::Document, source::Source};

@@ -6,14 +6,14 @@
 mod doubts;
 mod ending;
 mod figures;
-mod heading;
+pub(crate) mod heading;
 mod indicators;
 mod inhabitants;
 mod kind;
 mod municipality;
-mod outline;
+pub(crate) mod outline;
 mod contents;
-mod page;
+pub(crate) mod page;
 mod pages;
 mod parties;
 mod partners;
@@ -75,6 +75,7 @@ pub fn read(source: &Source) -> Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
         partners: partners::partners(&page, &others),
         coalition_parties,
+        counts: figures.counts,
         percentages: percentages::percentages(&page, &scopes, &mut doubts),
         outline: outline::outline(&page, &pages),
         stamps: stamps::stamps(&page, &layouts),

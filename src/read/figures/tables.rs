@@ -75,7 +75,7 @@ impl Reading<'_, '_> {
             number: own_number,
             caption: Some(own_words).filter(|words| !words.is_empty()),
             topic: Topic::Other,
-            unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
+            unit: unit.unwrap_or(Unit { factor: 1, stated: false, chosen: false, span: None }),
             columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
             headers: grid.columns.iter().map(|column| column.levels.clone()).collect(),
             rows: Vec::new(),
@@ -112,6 +112,7 @@ impl Reading<'_, '_> {
             self.found.tables[number].rows.push(row);
         }
         self.found.tables[number].topic = self.topic(grid, number);
+        self.counts(grid, number);
         self.conventions.push(convention(&rows, solved.convention));
         self.identities(number, &solved.identities);
     }
@@ -295,7 +296,7 @@ fn holds_times(text: &str, grid: &Grid) -> bool {
 
 /// The column of each cell: that of its place in a row whose number of cells is the table's, or that its characters stand in;
 /// else the one that the sums of the table leave.
-fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
+pub(super) fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
     let complete = grid.columns.len() == row.cells.len();
     match solved {
         _ if row.may_hold_label => Vec::new(),
