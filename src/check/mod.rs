@@ -5,14 +5,17 @@
 //! the text does not show.
 
 mod balance;
+pub(crate) mod beside;
 mod chain;
 mod chapters;
 mod coverage;
+mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
 mod money;
+mod overviews;
 mod parts;
 mod prescribed;
 mod product;
@@ -23,6 +26,7 @@ mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+pub(crate) mod scope;
 mod sections;
 mod share;
 mod subject;

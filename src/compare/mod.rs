@@ -4,6 +4,7 @@
 //! Whatever a pair says names the figures that it was worked out from. Nothing is guessed: what one side does not print is
 //! none, and whatever makes the two unlike is said before any number.
 
+mod amounts;
 mod changes;
 #[cfg(test)]
 mod examples;
