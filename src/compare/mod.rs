@@ -12,6 +12,7 @@ mod partners;
 mod passages;
 mod programmes;
 mod repeats;
+mod sentences;
 mod spent;
 mod task_fields;
 mod volumes;
