@@ -23,6 +23,8 @@ pub fn view_name(language: Language, view: View) -> &'static str {
         View::Figures => language.figures(),
         View::Partners => language.partners(),
         View::Doubts => language.doubts(),
+        View::Compare => language.compare(),
+        View::AllPartners => language.all_partners(),
     }
 }
 

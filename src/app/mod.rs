@@ -1,10 +1,14 @@
 //! The page: what is on it (plain data, tested natively), and how it is drawn (Yew).
 
+pub mod beside;
+pub mod comparing;
 pub mod facts;
 pub mod layout;
 pub mod state;
 pub mod digest;
 
+#[cfg(feature = "page")]
+pub mod comparer;
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
