@@ -26,12 +26,16 @@ mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+#[cfg(test)]
+mod said;
 pub(crate) mod scope;
 mod sections;
 mod share;
 mod subject;
 mod total;
 mod unit;
+#[cfg(test)]
+mod whole;
 
 use serde::{Deserialize, Serialize};
 
