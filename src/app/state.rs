@@ -9,6 +9,7 @@ use super::{
     layout::Layout,
 };
 use crate::{
+    check::Finding,
     document::{Document, Kind},
     import::Refusal,
     publication::{Publication, publications},
@@ -28,6 +29,8 @@ pub struct Loaded {
     pub source: Source,
     /// What the text says.
     pub document: Document,
+    /// What the checks say of it.
+    pub findings: Vec<Finding>,
     /// Where the facts stand.
     pub marks: Marks,
     /// How the text is drawn.
@@ -36,10 +39,10 @@ pub struct Loaded {
 
 impl Loaded {
     /// Prepares a document for drawing.
-    pub fn new(key: u32, file: u32, source: Source, document: Document) -> Self {
+    pub fn new(key: u32, file: u32, source: Source, document: Document, findings: Vec<Finding>) -> Self {
         let marks = Marks::of(&document);
         let layout = Layout::of(&source.text, &document, &marks);
-        Self { key, file, source, document, marks, layout }
+        Self { key, file, source, document, findings, marks, layout }
     }
 }
 
@@ -689,7 +692,7 @@ mod tests {
             partners: vec![partner],
             ..Document::default()
         };
-        Box::new(Loaded::new(key, key, Source::from_bytes(&format!("{key}.txt"), text.as_bytes()), document))
+        Box::new(Loaded::new(key, key, Source::from_bytes(&format!("{key}.txt"), text.as_bytes()), document, Vec::new()))
     }
 
     fn waiting(key: u32) -> Waiting {

@@ -196,7 +196,10 @@ impl Reader {
         let key = if is_of_archive { new_key(&self.0.borrow().next_key) } else { job.key };
         let name = entry.map_or_else(|| job.name.clone(), |entry| format!("{}: {entry}", job.name));
         let action = match reading {
-            Ok(Reading::Read(read)) => Action::Read(Box::new(Loaded::new(key, job.key, read.0, read.1))),
+            Ok(Reading::Read(read)) => {
+                let (source, document, findings) = *read;
+                Action::Read(Box::new(Loaded::new(key, job.key, source, document, findings)))
+            }
             Ok(Reading::Refused { refusal, .. }) => Action::Failed(Notice { key, name, reason: Reason::Refused(refusal) }),
             Err(_) => Action::Failed(Notice { key, name, reason: Reason::OtherVersion }),
         };

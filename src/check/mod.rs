@@ -17,6 +17,7 @@ mod headings;
 mod money;
 mod overviews;
 mod parts;
+mod percentages;
 mod prescribed;
 mod product;
 mod programmes;
@@ -32,6 +33,7 @@ pub(crate) mod scope;
 mod sections;
 mod share;
 mod subject;
+mod sums;
 mod total;
 mod unit;
 #[cfg(test)]
@@ -42,6 +44,7 @@ use serde::{Deserialize, Serialize};
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
 pub use prescribed::Prescribed;
 pub use subject::Subject;
+pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use crate::document::Document;
 

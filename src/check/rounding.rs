@@ -75,7 +75,7 @@ mod tests {
 
     fn figure(printed: &str, number: &str, factor: u32) -> Figure {
         let euros = number.parse::<Decimal>().expect("a number") * Decimal::from(factor);
-        let unit = Unit { factor, stated: true, span: None };
+        let unit = Unit { factor, stated: true, chosen: false, span: None };
         Figure { printed: printed.to_owned(), euros: euros.normalize(), unit, ..Figure::example() }
     }
 

@@ -207,7 +207,7 @@ mod tests {
     fn figure(row: &str, problems: &[usize]) -> Figure {
         Figure {
             row: row.to_owned(),
-            unit: Unit { factor: 1_000, stated: true, span: None },
+            unit: Unit { factor: 1_000, stated: true, chosen: false, span: None },
             euros: 12_000.into(),
             table: Some(0),
             problems: problems.to_vec(),
@@ -226,7 +226,7 @@ mod tests {
             number: number.map(str::to_owned),
             caption: caption.map(str::to_owned),
             topic,
-            unit: Unit { factor: 1_000, stated, span: None },
+            unit: Unit { factor: 1_000, stated, chosen: false, span: None },
             columns: vec!["2024".to_owned(), "2025".to_owned()],
             headers: Vec::new(),
             rows: vec![Row::default()],

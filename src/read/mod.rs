@@ -8,6 +8,7 @@ mod ending;
 mod figures;
 pub(crate) mod heading;
 mod indicators;
+mod inhabitants;
 mod kind;
 mod municipality;
 pub(crate) mod outline;
@@ -74,6 +75,7 @@ pub fn read(source: &Source) -> Document {
         layouts: layouts.iter().map(|layout| layout.name().to_owned()).collect(),
         partners: partners::partners(&page, &others),
         coalition_parties,
+        counts: figures.counts,
         percentages: percentages::percentages(&page, &scopes, &mut doubts),
         outline: outline::outline(&page, &pages),
         stamps: stamps::stamps(&page, &layouts),
@@ -81,6 +83,7 @@ pub fn read(source: &Source) -> Document {
         title,
         year,
         period,
+        inhabitants: inhabitants::inhabitants(&page, municipality.as_ref(), year_value),
         municipality,
         programmes,
         parts,
