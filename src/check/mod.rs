@@ -27,6 +27,8 @@ mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+#[cfg(test)]
+mod said;
 pub(crate) mod scope;
 mod sections;
 mod share;
@@ -34,6 +36,8 @@ mod subject;
 mod sums;
 mod total;
 mod unit;
+#[cfg(test)]
+mod whole;
 
 use serde::{Deserialize, Serialize};
 
