@@ -22,7 +22,7 @@ mod result;
 mod roll_forward;
 mod rounding;
 mod sections;
-mod share;
+pub mod share;
 mod subject;
 mod total;
 mod unit;
