@@ -31,7 +31,7 @@ mod rounding;
 mod said;
 pub(crate) mod scope;
 mod sections;
-mod share;
+pub mod share;
 mod subject;
 mod sums;
 mod total;
