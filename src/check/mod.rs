@@ -17,6 +17,7 @@ mod headings;
 mod money;
 mod overviews;
 mod parts;
+mod percentages;
 mod prescribed;
 mod product;
 mod programmes;
