@@ -138,6 +138,7 @@ mod tests {
         Spent {
             programme,
             row: row.to_owned(),
+            total: false,
             kind,
             budgeted: of(0),
             realised: of(1),
