@@ -11,6 +11,7 @@ mod finding;
 mod goals;
 mod growth;
 mod headings;
+mod lines;
 mod money;
 mod parts;
 mod product;
