@@ -12,6 +12,7 @@ mod finding;
 mod goals;
 mod growth;
 mod headings;
+mod lines;
 mod money;
 mod parts;
 mod product;
@@ -24,6 +25,7 @@ mod rounding;
 mod sections;
 pub mod share;
 mod subject;
+mod sums;
 mod total;
 mod unit;
 
