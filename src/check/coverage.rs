@@ -8,8 +8,8 @@
 //! # Example
 //! `2.910.000 ÷ 3.000.000 × 100 = 97,0%`.
 
-use super::{Check, Finding, Subject, beside};
+use super::{Check, Finding, Subject, percentages};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    beside::findings(subject, Check::Coverage)
+    percentages::findings(subject, Check::Coverage)
 }

@@ -5,23 +5,30 @@
 //! the text does not show.
 
 mod balance;
-mod beside;
+pub(crate) mod beside;
 mod chain;
+mod chapters;
 mod coverage;
+mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
 mod lines;
 mod money;
+mod overviews;
 mod parts;
+mod percentages;
+mod prescribed;
 mod product;
+mod programmes;
 mod questions;
 mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+pub(crate) mod scope;
 mod sections;
 pub mod share;
 mod subject;
@@ -32,6 +39,7 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
+pub use prescribed::Prescribed;
 pub use subject::Subject;
 pub use unit::{figures_in_doubt, tables_in_doubt};
 

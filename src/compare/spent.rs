@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::FactOf;
-use crate::document::{MoneyKind, decimal};
+use crate::document::{MoneyKind, Phase, decimal};
 
 /// What became of one budgeted amount.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub struct Spent {
     pub share: Option<Decimal>,
     /// What that means for the municipality.
     pub direction: Direction,
+    /// Which budget was budgeted: the amended one where it is printed; none where the text does not say.
+    pub phase: Option<Phase>,
+    /// Whether one of the two amounts contradicts a sum that it stands in.
+    pub in_doubt: bool,
 }
 
 /// What a difference means for the municipality (BBV art. 28: voordelig, nadelig).

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    check::{Check, Finding, Operand, Operation, Quantity, Sum, Verdict, beside::Relation, rounding},
+    check::{Check, Finding, Operand, Operation, Quantity, Sum, Verdict, percentages::Relation, rounding},
     document::Document,
 };
 

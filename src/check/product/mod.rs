@@ -12,10 +12,10 @@
 mod chance;
 mod number;
 
-use super::{Check, Finding, Subject, beside};
+use super::{Check, Finding, Subject, percentages};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let chances = beside::relations(subject).into_iter().filter(|relation| relation.check() == Check::Product);
+    let chances = percentages::relations(subject).into_iter().filter(|relation| relation.check() == Check::Product);
     let chances = chances.map(|relation| chance::finding(subject.document, &relation));
     chances.chain(number::findings(subject)).collect()
 }
