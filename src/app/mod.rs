@@ -2,13 +2,17 @@
 
 pub mod facts;
 pub mod layout;
+pub mod marking;
 pub mod state;
 pub mod digest;
+pub mod verdicts;
 
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
 pub mod describe;
+#[cfg(feature = "page")]
+pub mod download;
 #[cfg(feature = "page")]
 pub mod drop;
 #[cfg(feature = "page")]

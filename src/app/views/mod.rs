@@ -3,6 +3,7 @@
 pub mod document;
 pub mod start;
 
+pub mod checks;
 pub mod doubts;
 pub mod figures;
 pub mod overview;
