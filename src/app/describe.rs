@@ -24,6 +24,8 @@ pub fn view_name(language: Language, view: View) -> &'static str {
         View::Partners => language.partners(),
         View::Checks => language.checks(),
         View::Doubts => language.doubts(),
+        View::Compare => language.compare(),
+        View::AllPartners => language.all_partners(),
     }
 }
 

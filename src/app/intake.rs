@@ -9,6 +9,7 @@ use web_sys::{Blob, DataTransfer, File, FileList};
 use yew::Callback;
 
 use super::{
+    comparer::Comparer,
     drop::{dropped_files, listed_files},
     host::Host,
     marking::Marking,
@@ -35,9 +36,9 @@ impl PartialEq for Intake {
 
 impl Intake {
     /// A door that reports what comes in and what becomes of it.
-    pub fn new(host: Host, report: Callback<Action>) -> Self {
+    pub fn new(host: Host, report: Callback<Action>, comparer: Comparer) -> Self {
         let next_key = Rc::new(Cell::new(0));
-        let reader = Reader::new(host.clone(), report.clone(), Rc::clone(&next_key));
+        let reader = Reader::new(host.clone(), report.clone(), comparer, Rc::clone(&next_key));
         Self { host, report, reader, next_key }
     }
 

@@ -1,5 +1,7 @@
 //! The page: what is on it (plain data, tested natively), and how it is drawn (Yew).
 
+pub mod beside;
+pub mod comparing;
 pub mod facts;
 pub mod layout;
 pub mod marking;
@@ -7,6 +9,8 @@ pub mod state;
 pub mod digest;
 pub mod verdicts;
 
+#[cfg(feature = "page")]
+pub mod comparer;
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]

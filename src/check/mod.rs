@@ -5,15 +5,19 @@
 //! the text does not show.
 
 mod balance;
+pub(crate) mod beside;
 mod chain;
 mod chapters;
 mod coverage;
+mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
 mod money;
+mod overviews;
 mod parts;
+mod percentages;
 mod prescribed;
 mod product;
 mod programmes;
@@ -23,6 +27,7 @@ mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+pub(crate) mod scope;
 mod sections;
 mod share;
 mod subject;

@@ -119,11 +119,7 @@ fn signs(document: &Document, equation: &Equation) -> Option<Signs> {
 }
 
 /// Judges the sums of tables that a check speaks of.
-pub(super) fn of_tables(
-    subject: &Subject<'_>,
-    check: Check,
-    is_its_own: impl Fn(&Document, &Identity) -> bool,
-) -> Vec<Finding> {
+pub(super) fn of_tables(subject: &Subject<'_>, check: Check, is_its_own: impl Fn(&Document, &Identity) -> bool) -> Vec<Finding> {
     let own = subject.document.identities.iter().filter(|identity| is_its_own(subject.document, identity));
     own.filter_map(|identity| judge(subject, check, &Equation::of(identity)?)).collect()
 }

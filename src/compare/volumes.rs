@@ -59,18 +59,19 @@ fn volume(documents: &[(&Source, &Document)], texts: Vec<usize>, decisions: &Dec
         volume.year = volume.year.or(document.year.map(|year| year.value));
         volume.period = volume.period.or(document.period.map(|period| period.value));
     }
-    volume.inhabitants = inhabitants(&volume, decisions);
+    let stated = texts.iter().find_map(|&text| documents[text].1.inhabitants).map(|inhabitants| inhabitants.value);
+    volume.inhabitants = inhabitants(&volume, stated, decisions);
     Volume { documents: texts, ..volume }
 }
 
-/// As typed for the volume's year, else as typed for any year.
-fn inhabitants(volume: &Volume, decisions: &Decisions) -> Option<u32> {
-    let municipality = folded(volume.municipality.as_deref()?);
+/// As typed for the volume's year, else as the text states it, else as typed for any year.
+fn inhabitants(volume: &Volume, stated: Option<u32>, decisions: &Decisions) -> Option<u32> {
+    let municipality = volume.municipality.as_deref().map(folded);
     let typed = |year: Option<i32>| {
-        let mut typed = decisions.inhabitants.iter().filter(|typed| typed.count > 0);
-        Some(typed.rfind(|typed| typed.year == year && folded(&typed.municipality) == municipality)?.count)
+        let mut typed = decisions.inhabitants.iter().filter(|typed| typed.count > 0 && typed.year == year);
+        Some(typed.rfind(|typed| Some(folded(&typed.municipality)) == municipality)?.count)
     };
-    volume.year.and_then(|year| typed(Some(year))).or_else(|| typed(None))
+    volume.year.and_then(|year| typed(Some(year))).or(stated).or_else(|| typed(None))
 }
 
 /// The programmes of several texts as those of one volume.
@@ -179,5 +180,16 @@ mod tests {
         };
         assert_eq!(count(vec![typed(Some(2024), 34_000), typed(None, 33_000)]), [Some(34_000), Some(33_000)]);
         assert_eq!(count(vec![typed(Some(2023), 34_000), typed(Some(2024), 0)]), [None, None]);
+    }
+
+    #[test]
+    fn the_text_goes_before_what_was_typed_for_any_year() {
+        let text = "Begroting 2024\n\nDe gemeente Voorbeeldstad telt 34.120 inwoners.\n";
+        let typed = |year, count| Inhabitants { municipality: "Voorbeeldstad".to_owned(), year, count };
+        let count = |inhabitants: Vec<Inhabitants>| {
+            volumes(&Texts::read(&[text]).all(), &Decisions { inhabitants, ..Decisions::default() })[0].inhabitants
+        };
+        assert_eq!(count(vec![typed(None, 33_000)]), Some(34_120));
+        assert_eq!(count(vec![typed(None, 33_000), typed(Some(2024), 34_121)]), Some(34_121));
     }
 }

@@ -8,6 +8,7 @@ mod ending;
 mod figures;
 pub(crate) mod heading;
 mod indicators;
+mod inhabitants;
 mod kind;
 mod municipality;
 pub(crate) mod outline;
@@ -25,6 +26,8 @@ mod sentences;
 mod stamps;
 mod units;
 mod year;
+
+pub(crate) use partners::{is_abbreviation, is_kind_alone, spells};
 
 use crate::{
     blocks::blocks,
@@ -82,6 +85,7 @@ pub fn read(source: &Source) -> Document {
         title,
         year,
         period,
+        inhabitants: inhabitants::inhabitants(&page, municipality.as_ref(), year_value),
         municipality,
         programmes,
         parts,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Language, words};
-use crate::document::Outcome;
+use crate::{decisions::NoDecisions, document::Outcome};
 
 words! {
     tables: "Tabellen", "Tables";
@@ -24,6 +24,24 @@ impl Language {
             format!("{name}: kan dit bestand niet openen ({reason}). Controleer de naam en de rechten."),
             format!("{name}: cannot open this file ({reason}). Check the name and the permissions."),
         )
+    }
+
+    /// A file that holds no decisions, or none that are understood: which, and why.
+    pub fn no_decisions(self, name: &str, reason: NoDecisions) -> String {
+        match reason {
+            NoDecisions::Broken { line, column } => self.choose(
+                format!("{name}: dit bestand met beslissingen is stuk op regel {line}, teken {column}. Herstel het daar, of bewaar de beslissingen opnieuw."),
+                format!("{name}: this file of decisions is broken at line {line}, column {column}. Mend it there, or save the decisions again."),
+            ),
+            NoDecisions::OtherFormat => self.choose(
+                format!("{name}: dit is geen bestand met beslissingen. Zo’n bestand begint met \"format\": \"begrotingskijker-decisions\"."),
+                format!("{name}: this is no file of decisions. Such a file begins with \"format\": \"begrotingskijker-decisions\"."),
+            ),
+            NoDecisions::LaterVersion(version) => self.choose(
+                format!("{name}: dit bestand met beslissingen is van een latere versie ({version}). Gebruik een nieuwere begrotingskijker."),
+                format!("{name}: this file of decisions is of a later version ({version}). Use a newer begrotingskijker."),
+            ),
+        }
     }
 
     /// How large a table is.

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod bar;
+pub mod bar_chart;
 pub mod choosable;
 pub mod doubts;
 pub mod fact_card;

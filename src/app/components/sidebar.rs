@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::{
-        describe::{document_name, publication_name},
+        describe::{document_name, publication_name, view_name},
         state::{Action, Listed, Loaded, View},
         verdicts::Standing,
         workbench::Workbench,
@@ -35,12 +35,37 @@ pub fn Sidebar() -> Html {
             </button>
             <div class="sidebar-content">
                 { for workspace.municipalities().into_iter().map(|(name, documents)| municipality(&workbench, name, &documents)) }
+                { several(&workbench) }
                 <div class="sidebar-actions">
                     { button("button", language.add_documents(), workbench.on(|| Action::Show(View::Start))) }
                     { button("quiet", language.remove_all(), workbench.on(|| Action::RemoveAll)) }
                 </div>
             </div>
         </nav>
+    }
+}
+
+/// The screens of several documents, where there are several.
+fn several(workbench: &Workbench) -> Html {
+    let language = workbench.language();
+    let link = |view: View| {
+        let is_open = workbench.workspace.view == view;
+        html! {
+            <li key={view.class()}>
+                <button type="button" class="document-link" aria-current={is_open.then_some("true")}
+                    onclick={workbench.on(move || Action::Show(view))}>
+                    <span class="document-name">{ view_name(language, view) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        if workbench.workspace.documents.len() > 1 {
+            <section class="municipality several">
+                <h3>{ language.several() }</h3>
+                <ul>{ for View::OF_SEVERAL.map(link) }</ul>
+            </section>
+        }
     }
 }
 

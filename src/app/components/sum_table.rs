@@ -49,7 +49,7 @@ fn missed(language: Language, loaded: &Loaded, piece: &Piece, outcome: &Outcome,
         <>
             { row(Some("outcome"), piece.sign, html! { &outcome.comes_to }, language.comes_to()) }
             { row(Some("as-printed"), "", number(loaded, piece, chosen), &printed) }
-            { row(Some("difference"), "", html! { <>{ for outcome.difference.clone() }</> }, language.difference()) }
+            { row(Some("difference"), "", html! { <>{ for outcome.difference.clone() }</> }, language.missed_by()) }
         </>
     }
 }

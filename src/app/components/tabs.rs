@@ -54,7 +54,7 @@ fn differing(language: Language, loaded: &Loaded) -> Html {
 fn count(loaded: &Loaded, view: View) -> Option<usize> {
     let document = &loaded.document;
     match view {
-        View::Start | View::Overview | View::Checks => None,
+        View::Start | View::Overview | View::Checks | View::Compare | View::AllPartners => None,
         View::Programmes => Some(document.programmes.len()).filter(|count| *count > 0),
         View::Figures => Some(loaded.marks.count(Sort::Money) + loaded.marks.count(Sort::Percentage)),
         View::Partners => Some(document.partners.len()),

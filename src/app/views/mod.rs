@@ -1,5 +1,7 @@
 //! The screens: one file each, one variant of [`crate::app::state::View`] each.
 
+pub mod all_partners;
+pub mod compare;
 pub mod document;
 pub mod start;
 

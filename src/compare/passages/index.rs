@@ -1,93 +1,183 @@
 //! Which passage has the most words with another: an inverted index.
+//!
+//! A word weighs in sixteenths of a bit. The fewer passages have it, the more it weighs; and a long word weighs more than a
+//! short one, since in a small text every word is rare, but in Dutch the long ones are those that few texts have. A name
+//! weighs half: that two passages name one partner does not make them speak of one thing.
 
 use std::collections::BTreeMap;
 
 use super::{
-    Passage, Promise, split,
-    words::{Reader, Word},
+    Passage, Promise,
+    words::{Vocabulary, Word},
 };
-use crate::{
-    document::Document,
-    source::{Source, sort_by_rank},
-};
+use crate::source::sort_by_rank;
 
-/// A word that stands in more passages than this tells nothing, and would cost more than it is worth.
-const MOST_PASSAGES: usize = 200;
+/// A word that stands in more units than this weighs nothing: looking them all up would cost more than it tells.
+const MOST_PLACES: usize = 400;
 
-/// What two passages must have in common, of 100, to be about the same thing.
-const LEAST_LIKENESS: u64 = 30;
+/// How alike two passages are that speak of the same thing, of 100. Looked for on budgets, accounts and agreements of one
+/// municipality, where true pairs begin, and of several, where chance ones end.
+const LEAST_LIKENESS: u64 = 36;
 
-/// The passages of a volume by their words.
-pub(super) struct Index {
-    passages: Vec<Passage>,
-    /// What the words of each passage weigh together.
+/// How much more alike two passages are when they stand under the same programme.
+const SAME_PROGRAMME: u64 = 4;
+
+/// What shared words must weigh beyond what the best of so many units shares by chance.
+const BEYOND_CHANCE: u64 = 4 * SIXTEENTHS;
+
+/// What a letter weighs.
+const LETTER: u64 = SIXTEENTHS / 2;
+
+/// More letters say no more.
+const MOST_LETTERS: u64 = 12;
+
+const SIXTEENTHS: u64 = 16;
+
+/// A passage with the words that tell what it is about.
+pub(super) struct Told {
+    pub(super) passage: Passage,
+    /// The number of the programme that it stands under, the same for programmes of one name.
+    pub(super) programme: Option<usize>,
+    /// Its units: the whole, and each sentence of several. A long passage may speak of the same thing in one sentence only.
+    pub(super) units: Vec<Vec<Word>>,
+}
+
+/// Passages in which what was promised is looked for.
+pub(super) struct Index<'a> {
+    told: &'a [Told],
+    /// For each unit its passage.
+    passages: Vec<usize>,
+    /// For each stem the units that have it, in rising order.
+    places: Vec<Vec<usize>>,
+    /// For each stem what it weighs.
     weights: Vec<u64>,
-    /// For each stem the passages that have it, in rising order.
-    places: BTreeMap<usize, Vec<usize>>,
+    /// For each unit what its words weigh together.
+    wholes: Vec<u64>,
+    /// What shared words weigh that are no accident.
+    least: u64,
 }
 
-impl Index {
-    pub(super) fn of(documents: &[(&Source, &Document)], volume: &[usize], reader: &mut Reader) -> Self {
-        let mut index = Self { passages: Vec::new(), weights: Vec::new(), places: BTreeMap::new() };
-        let mut words = Vec::new();
-        for &document in volume {
-            let Some(&(source, read)) = documents.get(document) else { continue };
-            for span in split::policy(read).into_iter().chain(split::prose(source, read)) {
-                let of_passage = reader.words(source.cut(span));
-                for word in &of_passage {
-                    index.places.entry(word.stem).or_default().push(index.passages.len());
-                }
-                index.passages.push(Passage { document, span });
-                words.push(of_passage);
-            }
+/// How alike a promise and a unit are.
+#[derive(Clone, Copy, Default)]
+struct Likeness<'a> {
+    percent: u64,
+    unit: usize,
+    /// The words of the promise, or of the sentence of it that is so alike.
+    words: &'a [Word],
+}
+
+impl<'a> Index<'a> {
+    /// The index of what is told; what is promised counts for how rare a word is.
+    pub(super) fn of(told: &'a [Told], promised: &[Told], vocabulary: &Vocabulary) -> Self {
+        let mut places = vec![Vec::new(); vocabulary.len()];
+        let mut passages = Vec::new();
+        for (passage, words) in units(told) {
+            words.iter().for_each(|word| places[word.stem].push(passages.len()));
+            passages.push(passage);
         }
-        index.weights = words.iter().map(|words| index.weight_of(words)).collect();
-        index
+        let weights = weights(&places, passages.len(), promised, vocabulary);
+        let weigh = |words: &[Word]| words.iter().map(|word| weights[word.stem]).sum();
+        let wholes = units(told).map(|(_, words)| weigh(words)).collect();
+        let least = sixteenths_of_bits(passages.len() as u64) + BEYOND_CHANCE;
+        Self { told, passages, places, weights, wholes, least }
     }
 
-    /// What the passage that is most like a promise says of it.
-    pub(super) fn promise(&self, promise: Passage, words: &[Word]) -> Promise {
+    /// A promise beside the passage that is most like it, if one is like it at all; of several the first.
+    pub(super) fn promise(&self, promise: &Told) -> Promise {
+        let mut best = Likeness::default();
+        for words in &promise.units {
+            let alike = self.most_alike(promise.programme, words);
+            if alike.percent > best.percent {
+                best = alike;
+            }
+        }
+        if best.percent < LEAST_LIKENESS {
+            return Promise { promise: promise.passage, found: None, likeness: 0, shared: Vec::new() };
+        }
+        Promise {
+            promise: promise.passage,
+            found: Some(self.of_unit(best.unit).passage),
+            likeness: u8::try_from(best.percent.min(100)).unwrap_or_default(),
+            shared: self.shared(best),
+        }
+    }
+
+    fn most_alike<'b>(&self, programme: Option<usize>, words: &'b [Word]) -> Likeness<'b> {
+        let own = self.weigh(words);
+        let mut best = Likeness::default();
+        for (unit, shared) in self.weights_shared(words).into_iter().filter(|(_, shared)| *shared >= self.least) {
+            let favour = if programme.is_some() && programme == self.of_unit(unit).programme { SAME_PROGRAMME } else { 0 };
+            let percent = shared * 100 / (own * self.wholes[unit]).isqrt().max(1) + favour;
+            if percent > best.percent {
+                best = Likeness { percent, unit, words };
+            }
+        }
+        best
+    }
+
+    /// For each unit that has some of these words what those weigh together.
+    fn weights_shared(&self, words: &[Word]) -> BTreeMap<usize, u64> {
         let mut shared: BTreeMap<usize, u64> = BTreeMap::new();
-        for word in words {
-            for &passage in self.places(word.stem) {
-                *shared.entry(passage).or_default() += self.weight(word.stem);
+        for word in words.iter().filter(|word| self.weights[word.stem] > 0) {
+            for &unit in &self.places[word.stem] {
+                *shared.entry(unit).or_default() += self.weights[word.stem];
             }
         }
-        let own = self.weight_of(words);
-        let mut best = (0, 0);
-        for (&passage, &weight) in &shared {
-            let likeness = weight * 100 / (own * self.weights[passage]).isqrt().max(1);
-            if likeness > best.0 {
-                best = (likeness, passage);
-            }
-        }
-        let (likeness, passage) = best;
-        if likeness < LEAST_LIKENESS {
-            return Promise { promise, found: None, likeness: 0, shared: Vec::new() };
-        }
-        let mut common: Vec<&Word> = words.iter().filter(|word| self.places(word.stem).binary_search(&passage).is_ok()).collect();
-        sort_by_rank(&mut common, |word| self.places(word.stem).len() as u64);
-        let shared = common.into_iter().map(|word| word.printed.clone()).collect();
-        Promise { promise, found: Some(self.passages[passage]), likeness: likeness.min(100) as u8, shared }
+        shared
     }
 
-    fn places(&self, stem: usize) -> &[usize] {
-        self.places.get(&stem).filter(|places| places.len() <= MOST_PASSAGES).map_or(&[], Vec::as_slice)
+    /// The words that a promise and a unit share, the heaviest first.
+    fn shared(&self, likeness: Likeness<'_>) -> Vec<String> {
+        let is_shared =
+            |word: &&Word| self.weights[word.stem] > 0 && self.places[word.stem].binary_search(&likeness.unit).is_ok();
+        let mut shared: Vec<&Word> = likeness.words.iter().filter(is_shared).collect();
+        sort_by_rank(&mut shared, |word| u64::MAX - self.weights[word.stem]);
+        shared.into_iter().map(|word| word.printed.clone()).collect()
     }
 
-    fn weight_of(&self, words: &[Word]) -> u64 {
-        words.iter().map(|word| self.weight(word.stem)).sum()
+    fn of_unit(&self, unit: usize) -> &Told {
+        &self.told[self.passages[unit]]
     }
 
-    /// What a word weighs: the more, the fewer passages have it.
-    fn weight(&self, stem: usize) -> u64 {
-        let count = self.places.get(&stem).map_or(1, Vec::len);
-        if count > MOST_PASSAGES { 0 } else { sixteenths_of_log2((self.passages.len() + 1) as u64 / count as u64) }
+    fn weigh(&self, words: &[Word]) -> u64 {
+        words.iter().map(|word| self.weights[word.stem]).sum()
     }
 }
 
-/// The logarithm to base 2 in sixteenths, in whole numbers: the same on every machine.
-fn sixteenths_of_log2(number: u64) -> u64 {
+/// The words of each unit, with the place of its passage.
+fn units(told: &[Told]) -> impl Iterator<Item = (usize, &[Word])> {
+    told.iter().enumerate().flat_map(|(at, passage)| passage.units.iter().map(move |words| (at, words.as_slice())))
+}
+
+/// What each stem weighs.
+fn weights(places: &[Vec<usize>], units_told: usize, promised: &[Told], vocabulary: &Vocabulary) -> Vec<u64> {
+    let mut counts: Vec<usize> = places.iter().map(Vec::len).collect();
+    let mut all = units_told;
+    for (_, words) in units(promised) {
+        all += 1;
+        words.iter().for_each(|word| counts[word.stem] += 1);
+    }
+    let weigh = |(stem, count): (usize, usize)| {
+        let letters = vocabulary.letters(stem).min(MOST_LETTERS) * LETTER;
+        let weight = sixteenths_of_bits((all / count.max(1)) as u64) + letters;
+        if places[stem].len() > MOST_PLACES { 0 } else { weight / if vocabulary.is_name(stem) { 2 } else { 1 } }
+    };
+    counts.into_iter().enumerate().map(weigh).collect()
+}
+
+/// The logarithm to base 2 in sixteenths, by whole numbers alone: it is the same on every machine.
+fn sixteenths_of_bits(number: u64) -> u64 {
     let whole = number.max(1).ilog2();
-    u64::from(whole) * 16 + ((number << 4 >> whole) & 15)
+    u64::from(whole) * SIXTEENTHS + ((number * SIXTEENTHS) >> whole).saturating_sub(SIXTEENTHS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_are_whole_numbers() {
+        let found = [0, 1, 2, 3, 4, 1024].map(sixteenths_of_bits);
+        assert_eq!(found, [0, 0, 16, 24, 32, 160]);
+    }
 }

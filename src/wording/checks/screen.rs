@@ -13,7 +13,7 @@ words! {
     none_of_these: "Er is geen bevinding die bij deze keuze past.", "No finding fits this choice.";
     comes_to: "komt uit op", "comes to";
     stands_printed: "staat er", "is printed";
-    difference: "verschil", "difference";
+    missed_by: "verschil", "difference";
     follows: "volgt uit de afronding", "follows from the rounding";
     show_place: "Toon in de tekst", "Show in the text";
 
