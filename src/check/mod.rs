@@ -14,6 +14,7 @@ mod finding;
 mod goals;
 mod growth;
 mod headings;
+mod lines;
 mod money;
 mod overviews;
 mod parts;
