@@ -30,7 +30,7 @@ mod roll_forward;
 mod rounding;
 pub(crate) mod scope;
 mod sections;
-mod share;
+pub mod share;
 mod subject;
 mod sums;
 mod total;
