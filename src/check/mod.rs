@@ -28,6 +28,8 @@ mod repeat;
 mod result;
 mod roll_forward;
 mod rounding;
+#[cfg(test)]
+mod said;
 pub(crate) mod scope;
 mod sections;
 pub mod share;
@@ -35,6 +37,8 @@ mod subject;
 mod sums;
 mod total;
 mod unit;
+#[cfg(test)]
+mod whole;
 
 use serde::{Deserialize, Serialize};
 

@@ -11,7 +11,13 @@ mod unlike;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Match, Promise, Spent, TaskFieldShare, Volume};
+use super::{
+    Change, FactOf, Match, MatchReason, Promise, Spent, TaskFieldShare, Volume,
+    amounts::Amounts,
+    changes,
+    programmes::{Counterparts, matches},
+    spent::spent,
+};
 use crate::{decisions::Decisions, document::Document, source::Source};
 use related::{Related, related, relation};
 
@@ -78,13 +84,20 @@ pub enum Unlike {
     OnlyAPart,
 }
 
-/// The pairs that volumes make by themselves: all within a municipality, and the municipalities where they are few.
+/// The pairs that volumes make by themselves: all within a municipality, what the phases and years of one volume say beside
+/// each other, and the municipalities where they are few.
 pub(super) fn pairs(documents: &[(&Source, &Document)], volumes: &[Volume], decisions: &Decisions) -> Vec<Pair> {
-    related(documents, volumes).into_iter().map(|related| beside(documents, volumes, related, decisions)).collect()
+    let contents: Vec<Amounts> = volumes.iter().map(|volume| Amounts::of(documents, volume)).collect();
+    let within = (0..volumes.len()).flat_map(|at| within(volumes, at, &contents[at]));
+    let between = related(documents, volumes).into_iter().map(|related| {
+        let amounts = [&contents[related.left], &contents[related.right]];
+        Beside { documents, volumes, related, amounts }.pair(decisions)
+    });
+    between.chain(within).collect()
 }
 
-/// Any two of the volumes beside each other, the plan or the earlier one on the left whatever order they are named in; none
-/// where there are no such two.
+/// Any two of the volumes beside each other, the plan or the earlier one on the left whatever order they are named in; the
+/// years of one, where it is named twice. None where there are no such two.
 pub fn pair(
     documents: &[(&Source, &Document)],
     volumes: &[Volume],
@@ -92,20 +105,74 @@ pub fn pair(
     decisions: &Decisions,
 ) -> Option<Pair> {
     let related = relation(documents, volumes, one, other)?;
-    Some(beside(documents, volumes, related, decisions))
+    let [left, right] = [related.left, related.right].map(|at| Amounts::of(documents, &volumes[at]));
+    if one == other {
+        return Some(of_one(volumes, one, &left, Relation::YearsOfOne, changes::of_years(&left)));
+    }
+    Some(Beside { documents, volumes, related, amounts: [&left, &right] }.pair(decisions))
 }
 
-fn beside(_documents: &[(&Source, &Document)], volumes: &[Volume], related: Related, _decisions: &Decisions) -> Pair {
-    let Related { relation, left, right } = related;
+/// What one volume says beside each other.
+fn within(volumes: &[Volume], at: usize, amounts: &Amounts) -> Vec<Pair> {
+    let found =
+        [(Relation::OriginalAndAmended, changes::of_amendment(amounts)), (Relation::YearsOfOne, changes::of_years(amounts))];
+    let said = found.into_iter().filter(|(_, changes)| !changes.is_empty());
+    said.map(|(relation, changes)| of_one(volumes, at, amounts, relation, changes)).collect()
+}
+
+/// A volume beside itself: each of its programmes is the same.
+fn of_one(volumes: &[Volume], at: usize, amounts: &Amounts, relation: Relation, changes: Vec<Change>) -> Pair {
+    let same = |&fact: &FactOf| Match { left: Some(fact), right: Some(fact), reasons: vec![MatchReason::Name] };
     Pair {
         relation,
-        left,
-        right,
-        unlike: unlike::unlike(&volumes[left], &volumes[right]),
-        programmes: Vec::new(),
+        left: at,
+        right: at,
+        unlike: unlike::unlike([&volumes[at]; 2], [amounts; 2], &changes),
+        programmes: volumes[at].programmes.iter().map(same).collect(),
         spent: Vec::new(),
-        changes: Vec::new(),
+        changes,
         promises: Vec::new(),
         task_fields: Vec::new(),
+    }
+}
+
+/// Two volumes with their amounts.
+struct Beside<'a> {
+    documents: &'a [(&'a Source, &'a Document)],
+    volumes: &'a [Volume],
+    related: Related,
+    amounts: [&'a Amounts; 2],
+}
+
+impl Beside<'_> {
+    fn pair(&self, decisions: &Decisions) -> Pair {
+        let Related { relation, left, right } = self.related;
+        let sides = [&self.volumes[left], &self.volumes[right]];
+        let [left_amounts, right_amounts] = self.amounts;
+        let programmes = match relation {
+            Relation::Municipalities => Vec::new(),
+            _ => matches(self.documents, sides, self.amounts, decisions),
+        };
+        let counterparts = Counterparts::of(sides[0], sides[1], &programmes);
+        let spent = match relation {
+            Relation::BudgetAndAccounts => spent(left_amounts, right_amounts, &counterparts),
+            _ => Vec::new(),
+        };
+        let changes = match relation {
+            Relation::AgreementAndBudget => Vec::new(),
+            Relation::Municipalities => changes::of_wholes(left_amounts, right_amounts),
+            _ => changes::between(left_amounts, right_amounts, &counterparts),
+        };
+        Pair {
+            relation,
+            left,
+            right,
+            unlike: unlike::unlike(sides, self.amounts, &changes),
+            programmes,
+            spent,
+            changes,
+            promises: Vec::new(),
+            task_fields: Vec::new(),
+        }
     }
 }
