@@ -128,6 +128,7 @@ fn comparison() -> Comparison {
     };
     let spent = Spent {
         programme: Some(0),
+        total: false,
         row: "Lasten".to_owned(),
         kind: MoneyKind::Expenditure,
         budgeted: fact(0, 0),
@@ -141,6 +142,7 @@ fn comparison() -> Comparison {
     };
     let change = Change {
         programme: None,
+        total: false,
         row: "+Baten".to_owned(),
         kind: MoneyKind::Income,
         left_year: Some(2024),
