@@ -183,11 +183,6 @@ impl Decisions {
         replace(&mut self.units, file.units, |unit| (unit.text.clone(), unit.table));
     }
 
-    /// The marks by text and finding, for who asks for many; of two the first counts.
-    pub fn marks_of_findings(&self) -> BTreeMap<(&str, &str), &FindingMark> {
-        self.marks.iter().rev().map(|mark| ((mark.text.as_str(), mark.finding.as_str()), mark)).collect()
-    }
-
     /// What a person made of a finding.
     pub fn mark(&self, text: &str, finding: &str) -> Option<&FindingMark> {
         self.marks.iter().find(|mark| mark.text == text && mark.finding == finding)
