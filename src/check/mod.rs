@@ -36,6 +36,8 @@ mod sections;
 pub mod share;
 mod subject;
 mod sums;
+#[cfg(test)]
+mod testing;
 mod total;
 mod unit;
 #[cfg(test)]
