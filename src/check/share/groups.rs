@@ -11,7 +11,7 @@ use super::{
 use crate::{
     check::{
         Check, Finding, Operand, Operation, Reason, Subject, Sum, Verdict,
-        beside::{Form, Topic, implied},
+        percentages::{Form, Topic, implied},
         rounding,
     },
     document::{Document, Figure, MoneyKind, Phase},

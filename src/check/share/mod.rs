@@ -19,10 +19,10 @@ mod whole;
 
 pub use cards::shares_beside;
 
-use super::{Check, Finding, Subject, beside};
+use super::{Check, Finding, Subject, percentages};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let relations = beside::relations(subject);
+    let relations = percentages::relations(subject);
     let in_tables = || relations.iter().filter(|relation| relation.check() == Check::Share);
     let mut found = groups::findings(subject);
     found.extend(in_tables().map(|relation| relation.finding(Check::Share)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::{
-    check::{Check, Finding, Operand, Operation, Quantity, Sum, Verdict, beside::Relation, rounding},
+    check::{Check, Finding, Operand, Operation, Quantity, Sum, Verdict, percentages::Relation, rounding},
     document::Document,
 };
 
