@@ -183,11 +183,6 @@ impl Decisions {
         replace(&mut self.units, file.units, |unit| (unit.text.clone(), unit.table));
     }
 
-    /// The marks by text and finding, for who asks for many; of two the first counts.
-    pub fn marks_of_findings(&self) -> BTreeMap<(&str, &str), &FindingMark> {
-        self.marks.iter().rev().map(|mark| ((mark.text.as_str(), mark.finding.as_str()), mark)).collect()
-    }
-
     /// What a person made of a finding.
     pub fn mark(&self, text: &str, finding: &str) -> Option<&FindingMark> {
         self.marks.iter().find(|mark| mark.text == text && mark.finding == finding)
@@ -250,6 +245,22 @@ fn by_a_person(unit: Unit, factor: u32) -> Unit {
 fn in_another_unit(euros: Decimal, old: u32, new: u32) -> Decimal {
     let printed = euros.checked_div(Decimal::from(old)).unwrap_or(euros);
     printed.saturating_mul(Decimal::from(new)).normalize()
+}
+
+/// The marks by text and finding, for who asks for many; of two the first counts.
+pub struct Marks<'a>(BTreeMap<(&'a str, &'a str), &'a FindingMark>);
+
+impl<'a> Marks<'a> {
+    /// Those of all decisions.
+    pub fn of(decisions: &'a Decisions) -> Self {
+        let marks = decisions.marks.iter().rev();
+        Self(marks.map(|mark| ((mark.text.as_str(), mark.finding.as_str()), mark)).collect())
+    }
+
+    /// What a person made of a finding: the text by its SHA-256, the finding by its key.
+    pub fn find(&self, text: &str, finding: &str) -> Option<&'a FindingMark> {
+        self.0.get(&(text, finding)).copied()
+    }
 }
 
 #[cfg(test)]
@@ -365,7 +376,7 @@ mod tests {
         decisions.marks.push(FindingMark { judgement: Judgement::ToMend, ..decisions.marks[0].clone() });
         let first = decisions.mark("ab12", "total:3-9");
         assert_eq!(first.map(|mark| mark.judgement), Some(Judgement::Explained));
-        assert_eq!(decisions.marks_of_findings().get(&("ab12", "total:3-9")), first.as_ref());
+        assert_eq!(Marks::of(&decisions).find("ab12", "total:3-9"), first);
     }
 
     const TEXT: &str = "Programma Zorg\n\nBedragen x € 1.000\n\t2024\t2025\nLasten\t1.200\t1.300\n\nWij geven € 5 miljoen uit.\n";

@@ -128,7 +128,9 @@ fn comparison() -> Comparison {
     };
     let spent = Spent {
         programme: Some(0),
+        total: false,
         row: "Lasten".to_owned(),
+        total: true,
         kind: MoneyKind::Expenditure,
         budgeted: fact(0, 0),
         realised: fact(1, 1),
@@ -141,7 +143,9 @@ fn comparison() -> Comparison {
     };
     let change = Change {
         programme: None,
+        total: false,
         row: "+Baten".to_owned(),
+        total: false,
         kind: MoneyKind::Income,
         left_year: Some(2024),
         right_year: Some(2025),
