@@ -7,10 +7,11 @@ use super::{
     groups::{Groups, Said},
     names::{self, Sort},
 };
-use crate::{document::Partner, scan::words::folded};
+use crate::{document::Partner, scan::words::folded, source::sort_by_rank};
 
 /// A name, with everything that goes by it.
 pub(super) struct Body {
+    /// What kind of name it is.
     sort: Sort,
     /// The first way in which it is printed.
     name: String,
@@ -67,6 +68,7 @@ impl Bodies {
         self.join_abbreviated_words(&mut groups);
         self.join_abbreviations(&mut groups);
         self.join_kinds(&mut groups);
+        self.join_proper_names(&mut groups);
         groups
     }
 
@@ -180,7 +182,7 @@ impl Bodies {
 
     fn longest_first(&self, names: &[usize]) -> Vec<usize> {
         let mut ordered = names.to_vec();
-        crate::source::sort_by_rank(&mut ordered, |&at| u64::MAX - names::plain_words(&self.all[at].name).len() as u64);
+        sort_by_rank(&mut ordered, |&at| u64::MAX - names::plain_words(&self.all[at].name).len() as u64);
         ordered
     }
 
@@ -200,24 +202,43 @@ impl Bodies {
     /// `Werkbedrijf` is the one partner of the municipality that has the word in its name.
     fn join_kinds(&self, groups: &mut Groups) {
         let mut having: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
-        for at in self.full() {
-            for (scope, word) in self.all[at]
-                .scopes
-                .iter()
-                .flat_map(|scope| names::plain_words(&self.all[at].name).into_iter().map(move |word| (scope, word)))
-            {
+        for (scope, at) in self.full_of_scopes() {
+            for word in names::plain_words(&self.all[at].name) {
                 having.entry((scope, word)).or_default().push(at);
             }
         }
-        for (at, body) in self.all.iter().enumerate().filter(|(_, body)| body.sort == Sort::KindAlone) {
-            for scope in &body.scopes {
-                let named = having.get(&(scope.as_str(), names::key(&body.name))).map_or(&[][..], Vec::as_slice);
-                let roots: BTreeSet<usize> = named.iter().map(|&name| groups.root(name)).collect();
-                if let (1, Some(&root)) = (roots.len(), roots.first()) {
-                    groups.join(root, at, SameBecause::AlikeName);
-                }
+        for at in (0..self.all.len()).filter(|&at| self.all[at].sort == Sort::KindAlone) {
+            self.join_to_only(at, &names::key(&self.all[at].name), &having, groups);
+        }
+    }
+
+    /// `De Zwaluw` is the one partner of the municipality whose name ends so: `Dorpshuis De Zwaluw`.
+    fn join_proper_names(&self, groups: &mut Groups) {
+        let mut ending: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
+        for (scope, at) in self.full_of_scopes() {
+            if let Some(tail) = names::proper_tail(&self.all[at].name) {
+                ending.entry((scope, tail)).or_default().push(at);
             }
         }
+        for at in self.full() {
+            self.join_to_only(at, &names::key(&self.all[at].name), &ending, groups);
+        }
+    }
+
+    /// Joins a name to the only partner of its municipality that is known by `key`.
+    fn join_to_only(&self, at: usize, key: &str, known: &BTreeMap<(&str, String), Vec<usize>>, groups: &mut Groups) {
+        for scope in &self.all[at].scopes {
+            let named = known.get(&(scope.as_str(), key.to_owned())).map_or(&[][..], Vec::as_slice);
+            let roots: BTreeSet<usize> = named.iter().map(|&name| groups.root(name)).collect();
+            if let (1, Some(&root)) = (roots.len(), roots.first()) {
+                groups.join(root, at, SameBecause::AlikeName);
+            }
+        }
+    }
+
+    /// The full names that the texts of each municipality give.
+    fn full_of_scopes(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.full().flat_map(|at| self.all[at].scopes.iter().map(move |scope| (scope.as_str(), at)))
     }
 
     fn full(&self) -> impl Iterator<Item = usize> {

@@ -112,6 +112,14 @@ pub(super) fn abbreviates(short: &str, long: &str) -> bool {
     spells(&front, first.text)
 }
 
+/// By what the proper name is known again at the end of one that tells the kind of body first: `zwaluw` of `Dorpshuis De
+/// Zwaluw`.
+pub(super) fn proper_tail(name: &str) -> Option<String> {
+    const ARTICLES: [&str; 3] = [" De ", " Het ", " 't "];
+    let at = ARTICLES.iter().filter_map(|article| name.rfind(article)).max()?;
+    Some(key(&name[at..]))
+}
+
 /// A letter without its accent, as far as Dutch names have them.
 fn unaccented(letter: char) -> char {
     match letter {
