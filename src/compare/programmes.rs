@@ -276,7 +276,7 @@ pub(super) struct Counterparts {
 }
 
 impl Counterparts {
-    pub(super) fn of(left: &Volume, right: &Volume, matches: &[Match]) -> Self {
+    pub(super) fn of([left, right]: [&Volume; 2], matches: &[Match]) -> Self {
         let places = |volume: &Volume| -> BTreeMap<FactOf, usize> {
             volume.programmes.iter().enumerate().map(|(at, &fact)| (fact, at)).collect()
         };
