@@ -9,13 +9,15 @@ pub(crate) mod beside;
 mod chain;
 mod chapters;
 mod coverage;
-mod explanations;
+pub(crate) mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
+mod lines;
 mod money;
-mod overviews;
+pub(crate) mod overviews;
+pub(crate) mod pairing;
 mod parts;
 mod percentages;
 mod prescribed;
@@ -27,13 +29,17 @@ mod repeat;
 mod result;
 mod roll_forward;
 pub(crate) mod rounding;
+#[cfg(test)]
+mod said;
 pub(crate) mod scope;
 mod sections;
-mod share;
+pub mod share;
 mod subject;
 mod sums;
 mod total;
 mod unit;
+#[cfg(test)]
+mod whole;
 
 use serde::{Deserialize, Serialize};
 

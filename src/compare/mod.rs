@@ -13,6 +13,7 @@ mod partners;
 mod passages;
 mod programmes;
 mod repeats;
+mod sentences;
 mod spent;
 mod task_fields;
 mod volumes;

@@ -135,7 +135,7 @@ fn repeat(repeat: &Repeat) -> wire::RepeatedFigure {
     wire::RepeatedFigure {
         left: figure_of(repeat.left),
         right: figure_of(repeat.right),
-        verdict: repeat.verdict.word(),
+        verdict: repeat.verdict.name().to_owned(),
         difference: repeat.difference.to_string(),
         explained_by: figures_of(&repeat.explained_by),
     }
