@@ -78,7 +78,7 @@ impl Amounts {
     pub(super) fn of(pages: &[Page<'_>], volume: &Volume) -> Self {
         let mut printed = pages.iter().flat_map(Page::printed).collect();
         align(&mut printed);
-        let mut grouped: BTreeMap<(Key, i32, Option<Phase>), Vec<(Rank, Amount)>> = BTreeMap::new();
+        let mut grouped: BTreeMap<(Key, i32, Option<Phase>), Vec<Ranked>> = BTreeMap::new();
         for Printed { key, amount, rank, .. } in printed {
             grouped.entry((key, amount.year, amount.phase)).or_default().push((rank, amount));
         }
@@ -125,8 +125,11 @@ impl Amounts {
     }
 }
 
+/// An amount and how good its place is.
+type Ranked = (Rank, Amount);
+
 /// The one amount that all of the best rank agree on within their rounding: the most precise of them.
-fn one_of(candidates: Vec<(Rank, Amount)>) -> Option<Amount> {
+fn one_of(candidates: Vec<Ranked>) -> Option<Amount> {
     let best = candidates.iter().map(|&(rank, _)| rank).min()?;
     let mut of_rank = candidates.into_iter().filter(|&(rank, _)| rank == best).map(|(_, amount)| amount);
     let mut chosen = of_rank.next()?;

@@ -29,6 +29,9 @@ pub(in crate::compare) struct Page<'a> {
     doubted: BTreeSet<usize>,
 }
 
+/// What an amount of a row is of, and how good its place is; none where that cannot be said.
+type KeyOf<'a> = &'a dyn Fn(&Row, &Figure) -> Option<(Key, Rank)>;
+
 /// How good a place is to take an amount from: the lower, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
@@ -82,7 +85,7 @@ impl<'a> Page<'a> {
     }
 
     /// What a table prints, each amount with what it is of.
-    fn in_table(&self, number: usize, key: &dyn Fn(&Row, &Figure) -> Option<(Key, Rank)>) -> Vec<Printed> {
+    fn in_table(&self, number: usize, key: KeyOf<'_>) -> Vec<Printed> {
         let mut printed = Vec::new();
         for row in self.document.tables.get(number).into_iter().flat_map(|table| &table.rows) {
             for &at in &row.figures {
