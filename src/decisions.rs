@@ -6,7 +6,7 @@
 //!
 //! `docs/comparing.md` describes the file. Its names stay; keys that a reader of it does not know, it passes over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -174,6 +174,15 @@ impl Decisions {
         }
     }
 
+    /// Takes in those of a file: where both say something of the same, the file's word counts.
+    pub fn take_in(&mut self, file: Self) {
+        replace(&mut self.marks, file.marks, |mark| (mark.text.clone(), mark.finding.clone()));
+        replace(&mut self.matches, file.matches, |decision| decision.left.clone());
+        replace(&mut self.partners, file.partners, PartnerDecision::names);
+        replace(&mut self.inhabitants, file.inhabitants, |typed| (typed.municipality.clone(), typed.year));
+        replace(&mut self.units, file.units, |unit| (unit.text.clone(), unit.table));
+    }
+
     /// What a person made of a finding.
     pub fn mark(&self, text: &str, finding: &str) -> Option<&FindingMark> {
         self.marks.iter().find(|mark| mark.text == text && mark.finding == finding)
@@ -187,6 +196,21 @@ impl Decisions {
             choose_units(document, &chosen);
         }
     }
+}
+
+impl PartnerDecision {
+    /// The two names that it is about, in alphabetical order.
+    fn names(&self) -> (String, String) {
+        let (Self::Same(one, other) | Self::Apart(one, other)) = self;
+        if one <= other { (one.clone(), other.clone()) } else { (other.clone(), one.clone()) }
+    }
+}
+
+/// Adds new decisions, and drops those before about the same.
+fn replace<T, K: Ord>(decisions: &mut Vec<T>, new: Vec<T>, about: impl Fn(&T) -> K) {
+    let replaced: BTreeSet<K> = new.iter().map(&about).collect();
+    decisions.retain(|decision| !replaced.contains(&about(decision)));
+    decisions.extend(new);
 }
 
 /// `chosen` has the factor for the places where tables and amounts begin.
@@ -280,6 +304,19 @@ mod tests {
     fn decisions_come_back_from_their_file() {
         assert_eq!(Decisions::from_json(&decisions().to_json()), Ok(decisions()));
         assert_eq!(Decisions::from_json(&Decisions::default().to_json()), Ok(Decisions::default()));
+    }
+
+    #[test]
+    fn of_two_decisions_about_the_same_that_of_the_file_counts() {
+        let mut here = decisions();
+        here.take_in(decisions());
+        assert_eq!(here, decisions());
+        let apart = PartnerDecision::Apart("Gezondheidsdienst Zilverland".to_owned(), "GDZ".to_owned());
+        let mark = FindingMark { note: "Toch niet".to_owned(), ..decisions().marks[0].clone() };
+        here.take_in(Decisions { marks: vec![mark.clone()], partners: vec![apart.clone()], ..Decisions::default() });
+        assert_eq!(here.marks, [decisions().marks[1].clone(), mark]);
+        assert_eq!(here.partners, [decisions().partners[1].clone(), apart]);
+        assert_eq!((here.matches, here.inhabitants), (decisions().matches, decisions().inhabitants));
     }
 
     /// What people keep in files: whoever changes a name here makes those files say nothing.

@@ -4,8 +4,10 @@ pub mod beside;
 pub mod comparing;
 pub mod facts;
 pub mod layout;
+pub mod marking;
 pub mod state;
 pub mod digest;
+pub mod verdicts;
 
 #[cfg(feature = "page")]
 pub mod comparer;
@@ -13,6 +15,8 @@ pub mod comparer;
 pub mod components;
 #[cfg(feature = "page")]
 pub mod describe;
+#[cfg(feature = "page")]
+pub mod download;
 #[cfg(feature = "page")]
 pub mod drop;
 #[cfg(feature = "page")]

@@ -8,10 +8,12 @@ use super::{
     comparing::{Comparative, Comparing},
     facts::{Fact, Marks, Sort, Sorts, Step},
     layout::Layout,
+    marking::Marking,
+    verdicts::Tally,
 };
 use crate::{
     check::Finding,
-    decisions::Decisions,
+    decisions::{Decisions, NoDecisions},
     document::{Document, Kind},
     import::Refusal,
     publication::{Publication, publications},
@@ -33,6 +35,8 @@ pub struct Loaded {
     pub document: Document,
     /// What the checks say of it.
     pub findings: Vec<Finding>,
+    /// How many of each there are.
+    pub tally: Tally,
     /// Where the facts stand.
     pub marks: Marks,
     /// How the text is drawn.
@@ -42,9 +46,10 @@ pub struct Loaded {
 impl Loaded {
     /// Prepares a document for drawing.
     pub fn new(key: u32, file: u32, source: Source, document: Document, findings: Vec<Finding>) -> Self {
+        let tally = Tally::of(&document, &findings);
         let marks = Marks::of(&document);
         let layout = Layout::of(&source.text, &document, &marks);
-        Self { key, file, source, document, findings, marks, layout }
+        Self { key, file, source, document, findings, tally, marks, layout }
     }
 }
 
@@ -92,6 +97,8 @@ pub enum Reason {
     OtherVersion,
     /// The browser could not open it.
     Unopened,
+    /// It is no file of notes.
+    NoNotes(NoDecisions),
     /// The same text is open already.
     AlreadyOpen,
     /// There was no file in what was dropped or chosen.
@@ -113,6 +120,8 @@ pub enum View {
     Figures,
     /// Its partners and parties.
     Partners,
+    /// What the checks say.
+    Checks,
     /// What is doubted.
     Doubts,
     /// Two documents beside each other.
@@ -123,7 +132,8 @@ pub enum View {
 
 impl View {
     /// The views of a document, in the order of their tabs.
-    pub const OF_DOCUMENT: [Self; 5] = [Self::Overview, Self::Programmes, Self::Figures, Self::Partners, Self::Doubts];
+    pub const OF_DOCUMENT: [Self; 6] =
+        [Self::Overview, Self::Programmes, Self::Figures, Self::Partners, Self::Checks, Self::Doubts];
 
     /// The views of several documents, in the order in which they are offered.
     pub const OF_SEVERAL: [Self; 2] = [Self::Compare, Self::AllPartners];
@@ -152,6 +162,7 @@ impl View {
             Self::Programmes => "programmes",
             Self::Figures => "figures",
             Self::Partners => "partners",
+            Self::Checks => "checks",
             Self::Doubts => "doubts",
             Self::Compare => "compare",
             Self::AllPartners => "all-partners",
@@ -273,6 +284,8 @@ pub enum Announcement {
     Removed(usize),
     /// So many came back.
     Restored(usize),
+    /// A file of so many notes was opened.
+    Noted(usize),
 }
 
 /// Documents that were removed last, with their places.
@@ -399,6 +412,10 @@ pub enum Action {
     WalkMentions(Step),
     /// Nothing is chosen any more.
     Unchoose,
+    /// Something about what people make of findings.
+    Mark(Marking),
+    /// A file is none of notes.
+    NotNotes(Notice),
     /// A sort of facts was switched on or off.
     Toggle(Sort),
     /// All sorts were switched on.
@@ -532,6 +549,8 @@ impl Workspace {
             Action::Walk(step) => self.walk(step),
             Action::WalkMentions(step) => self.walk_mentions(step),
             Action::Unchoose => self.unchoose(),
+            Action::Mark(marking) => self.mark(marking),
+            Action::NotNotes(notice) => self.notices.push(notice),
             Action::Toggle(sort) => self.shown = self.shown.toggled(sort),
             Action::ShowAll => self.shown = Sorts::all(),
             Action::Speak(language) => self.language = language,
@@ -723,6 +742,13 @@ impl Workspace {
         if let Some(mark) = first {
             self.choose_in_list(mark);
         }
+    }
+
+    fn mark(&mut self, marking: Marking) {
+        if let Marking::Opened(opened) = &marking {
+            self.announcement = Some(Announcement::Noted(opened.marks.len()));
+        }
+        marking.apply(&mut self.decisions);
     }
 
     fn walk(&mut self, step: Step) {

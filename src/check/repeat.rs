@@ -127,7 +127,7 @@ fn pairings(subject: &Subject<'_>) -> Vec<Vec<Pairing>> {
             let Some(amount) = amount else { continue };
             let known = values.entry(key).or_default();
             let pair = |&(other, left): &(usize, usize)| {
-                let compared = compare((&document.figures[left], document), (&document.figures[amount.figure], document))?;
+                let compared = compare(&document.figures[left], &document.figures[amount.figure])?;
                 Some(amount.beside(left, (other, table), compared))
             };
             let pairs: Vec<Pairing> = known.iter().filter_map(pair).collect();

@@ -30,7 +30,11 @@ pub fn finding(document: &Document, finding: &Finding) -> String {
 }
 
 fn sum_of(document: &Document, operands: &[Operand]) -> String {
-    operands.iter().map(|operand| format!("{} {}", sign(operand.operation), quantity(document, &operand.quantity))).collect::<Vec<_>>().join(" ")
+    operands
+        .iter()
+        .map(|operand| format!("{} {}", sign(operand.operation), quantity(document, &operand.quantity)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn sign(operation: Operation) -> &'static str {

@@ -2,11 +2,18 @@
 
 use yew::prelude::*;
 
-use super::parts::{button, icon_button};
-use crate::app::{
-    describe::{document_name, publication_name, view_name},
-    state::{Action, Listed, Loaded, View},
-    workbench::Workbench,
+use super::{
+    finding_list::verdict_icon,
+    parts::{button, icon_button},
+};
+use crate::{
+    app::{
+        describe::{document_name, publication_name, view_name},
+        state::{Action, Listed, Loaded, View},
+        verdicts::Standing,
+        workbench::Workbench,
+    },
+    check::Verdict,
 };
 
 /// The list of documents. On a narrow screen it folds away behind its own heading.
@@ -99,10 +106,22 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
                 { file_name(&file) }
+                { standing(workbench, loaded) }
             </button>
             { icon_button(remove_label.into(), "×", workbench.on(move || Action::Remove(key))) }
         </li>
     }
+}
+
+/// What the checks say of a document, as a sign and in words.
+fn standing(workbench: &Workbench, loaded: &Loaded) -> Html {
+    let language = workbench.language();
+    let (verdict, words) = match loaded.tally.standing(&loaded.source.origin.text_sha256, &workbench.workspace.decisions) {
+        Standing::Differs(count) => (Verdict::Differs, language.verdict_count(Verdict::Differs, count)),
+        Standing::Holds { explained } => (Verdict::Holds, language.all_hold(explained)),
+        Standing::Unchecked => (Verdict::Unchecked, language.verdict(Verdict::Unchecked).to_owned()),
+    };
+    html! { <span class="document-verdict">{ verdict_icon(verdict) }{ " " }{ words }</span> }
 }
 
 /// The name of a file; where it breaks, its last characters stay together.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    doubts::doubts_view, figures::figures_view, overview::overview_view, partners::partners_view, programmes::programmes_view,
+    checks::ChecksView, doubts::doubts_view, figures::figures_view, overview::overview_view, partners::partners_view,
+    programmes::programmes_view,
 };
 use crate::app::{
     components::{
@@ -53,6 +54,7 @@ fn panel(workbench: &Workbench, loaded: &Rc<Loaded>) -> Html {
         View::Programmes => programmes_view(workbench, loaded),
         View::Figures => figures_view(workbench, loaded),
         View::Partners => partners_view(workbench, loaded),
+        View::Checks => html! { <ChecksView key={loaded.key} loaded={Rc::clone(loaded)} /> },
         View::Doubts => doubts_view(workbench, loaded),
     }
 }

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod document;
 pub mod start;
 
+pub mod checks;
 pub mod doubts;
 pub mod figures;
 pub mod overview;
