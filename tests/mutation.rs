@@ -11,7 +11,7 @@
 //! mark N or V behind or before it none. `wrong` before it says that the text prints it wrong on purpose.
 //!
 //! `cargo test --test mutation -- --nocapture` prints the figures; with `MISSED=1` before it also each change that was not
-//! found, with `EVERY=1` all nine other digits are tried and not three.
+//! found, with `DIGITS=9` all nine other digits are tried in each place and not one.
 
 #![expect(clippy::disallowed_methods, reason = "a test reads texts and declarations from files")]
 #![expect(clippy::expect_used, reason = "a test that cannot read its texts has failed")]
@@ -274,7 +274,10 @@ fn changes(case: &Case) -> Vec<(Number, Changed)> {
         let several = printed.chars().filter(char::is_ascii_digit).count() > 1;
         let first = printed.find(|character: char| character.is_ascii_digit());
         for (at, old) in printed.char_indices().filter(|(_, character)| character.is_ascii_digit()) {
-            for digit in other_digits(old).into_iter().filter(|digit| !(several && Some(at) == first && *digit == '0')) {
+            for digit in other_digits(number.place.start + at, old)
+                .into_iter()
+                .filter(|digit| !(several && Some(at) == first && *digit == '0'))
+            {
                 let mut words = printed.to_owned();
                 words.replace_range(at..=at, &digit.to_string());
                 let value = value(&words);
@@ -286,11 +289,13 @@ fn changes(case: &Case) -> Vec<(Number, Changed)> {
     found
 }
 
-/// Three others, near and far, or all nine.
-fn other_digits(old: char) -> Vec<char> {
+/// One other digit, now near and now far, or as many as are asked for.
+fn other_digits(at: usize, old: char) -> Vec<char> {
+    const FAR: u32 = 7;
     let old = old.to_digit(10).expect("a digit");
-    let steps: &[u32] = if env::var_os("EVERY").is_some() { &[1, 2, 3, 4, 5, 6, 7, 8, 9] } else { &[1, 4, 8] };
-    steps.iter().filter_map(|step| char::from_digit((old + step) % 10, 10)).collect()
+    let count = env::var("DIGITS").map_or(1, |count| count.parse().expect("a number of digits"));
+    let first = u32::try_from(at % 9).expect("it is small");
+    (0..count).filter_map(|step| char::from_digit((old + 1 + (first + step * FAR) % 9) % 10, 10)).collect()
 }
 
 /// What becomes of one change, and how many findings differ that do not hold the changed number.
