@@ -7,11 +7,14 @@
 //! it, the importer, which makes texts of all other files (`parcels`). Texts cross from one to the other in the same form
 //! ([`reply_to_parcel`]).
 
+pub mod comparing;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    check::{Finding, check},
     document::Document,
     import::{self, Refusal, Text},
     read::read,
@@ -21,8 +24,8 @@ use crate::{
 /// What became of one text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
-    /// It was read.
-    Read(Box<(Source, Document)>),
+    /// It was read, and checked: the checks are in the reader's module, not in the page's.
+    Read(Box<(Source, Document, Vec<Finding>)>),
     /// It is no text to read.
     Refused {
         /// The path in the archive, where it came out of one.
@@ -37,7 +40,8 @@ impl Reading {
         match text.source {
             Ok(source) => {
                 let document = read(&source);
-                Self::Read(Box::new((source, document)))
+                let findings = check(&document);
+                Self::Read(Box::new((source, document, findings)))
             }
             Err(refusal) => Self::Refused { entry: text.entry, refusal },
         }
@@ -92,13 +96,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_comes_back_as_it_was_read() {
+    fn a_document_comes_back_as_it_was_read_and_checked() {
         let name = "begroting.txt";
         let bytes = "Begroting 2021\n\nLasten € 12\nBaten € -5\nSaldo € 7\n".as_bytes();
         let source = Source::from_bytes(name, bytes);
         let document = read(&source);
+        let findings = check(&document);
         let reply = reply(name, bytes).map(|message| understand(&message));
-        assert_eq!(reply, Some(Ok(Reading::Read(Box::new((source, document))))));
+        assert_eq!(reply, Some(Ok(Reading::Read(Box::new((source, document, findings))))));
     }
 
     #[test]

@@ -231,7 +231,7 @@ mod tests {
     use super::*;
     use crate::document::{OutlineEntry, Percentage, Problem, Row, Table, Unit};
 
-    const EUROS: Unit = Unit { factor: 1, stated: true, span: None };
+    const EUROS: Unit = Unit { factor: 1, stated: true, chosen: false, span: None };
 
     fn figure(row: &str, kind: MoneyKind, euros: i64) -> Figure {
         Figure { row: row.to_owned(), kind, printed: euros.to_string(), euros: Decimal::from(euros), ..Figure::example() }

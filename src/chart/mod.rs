@@ -4,7 +4,17 @@
 //! page turns into SVG elements and an export into a file. Colours are roles: the theme gives them.
 
 mod bars;
+#[cfg(feature = "chart")]
+mod draw;
+#[cfg(feature = "chart")]
+mod measure;
 mod picture;
+#[cfg(feature = "chart")]
+mod plan;
+#[cfg(feature = "chart")]
+mod sheet;
 
 pub use bars::{Bar, Chart, Group, Series};
-pub use picture::{Anchor, Picture, Role, Shape, picture};
+#[cfg(feature = "chart")]
+pub use draw::picture;
+pub use picture::{Anchor, Picture, Role, Shape};

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Chart;
-
 /// A drawing, in units of its own width and height: it is sharp at any size.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Picture {
@@ -15,7 +13,7 @@ pub struct Picture {
     pub shapes: Vec<Shape>,
 }
 
-/// One shape.
+/// One shape. Places count from the upper left corner, to the right and down.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Shape {
     /// A filled rectangle.
@@ -62,10 +60,10 @@ pub enum Shape {
 pub enum Role {
     /// The bar of a series, by its place.
     Series(usize),
+    /// The ground of a whole group, behind its label and its bars: what people point at.
+    Ground,
     /// The line of nothing.
     Zero,
-    /// Lines behind the bars.
-    Grid,
     /// A label.
     Label,
     /// An amount.
@@ -81,9 +79,4 @@ pub enum Anchor {
     Middle,
     /// Their end.
     End,
-}
-
-/// Draws a chart.
-pub fn picture(_chart: &Chart) -> Picture {
-    Picture::default()
 }

@@ -13,7 +13,7 @@ use crate::document::{Figure, Percentage};
 const MOST_DECIMALS: u32 = 9;
 
 /// Half a unit of a figure's last printed digit, in euros.
-pub(super) fn of(figure: &Figure) -> Decimal {
+pub(crate) fn of(figure: &Figure) -> Decimal {
     half_a_digit(&figure.printed, figure.euros, figure.unit.factor)
 }
 
@@ -75,7 +75,7 @@ mod tests {
 
     fn figure(printed: &str, number: &str, factor: u32) -> Figure {
         let euros = number.parse::<Decimal>().expect("a number") * Decimal::from(factor);
-        let unit = Unit { factor, stated: true, span: None };
+        let unit = Unit { factor, stated: true, chosen: false, span: None };
         Figure { printed: printed.to_owned(), euros: euros.normalize(), unit, ..Figure::example() }
     }
 

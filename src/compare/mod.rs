@@ -4,12 +4,16 @@
 //! Whatever a pair says names the figures that it was worked out from. Nothing is guessed: what one side does not print is
 //! none, and whatever makes the two unlike is said before any number.
 
+mod amounts;
 mod changes;
+#[cfg(test)]
+mod examples;
 mod pairs;
 mod partners;
 mod passages;
 mod programmes;
 mod repeats;
+mod sentences;
 mod spent;
 mod task_fields;
 mod volumes;
@@ -17,14 +21,14 @@ mod volumes;
 use serde::{Deserialize, Serialize};
 
 pub use changes::Change;
-pub use pairs::{Pair, Relation, Unlike};
+pub use pairs::{Pair, Relation, Unlike, pair};
 pub use partners::{PartnerAcross, Presence, SameBecause};
 pub use passages::{Passage, Promise};
 pub use programmes::{Match, MatchReason};
 pub use repeats::Repeat;
 pub use spent::{Direction, Spent};
-pub use task_fields::TaskFieldShare;
-pub use volumes::Volume;
+pub use task_fields::{Side, TaskFieldShare};
+pub use volumes::{Volume, volumes};
 
 use crate::{decisions::Decisions, document::Document, source::Source};
 
@@ -50,9 +54,9 @@ pub struct Comparison {
     pub repeats: Vec<Repeat>,
 }
 
-/// Compares documents.
+/// Compares documents. Municipalities are paired only where they are few: [`pair`] puts any two volumes beside each other.
 pub fn compare(documents: &[(&Source, &Document)], decisions: &Decisions) -> Comparison {
-    let volumes = volumes::volumes(documents, decisions);
+    let volumes = volumes(documents, decisions);
     let pairs = pairs::pairs(documents, &volumes, decisions);
     let partners = partners::partners(documents, &volumes, decisions);
     let repeats = repeats::repeats(documents, &volumes);

@@ -85,6 +85,8 @@ pub struct Unit {
     pub factor: u32,
     /// Whether the text states it; else it was assumed to be euros.
     pub stated: bool,
+    /// Whether a person chose it, whatever the text states.
+    pub chosen: bool,
     /// The words that state it.
     pub span: Option<Span>,
 }
@@ -130,6 +132,25 @@ pub struct Percentage {
     pub span: Span,
 }
 
+/// A number in a table that is no money and has no percent sign: a count, a price's number of pieces, a share below a header
+/// that says so, a ratio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// What it is of: its row's label with its group.
+    pub row: String,
+    /// The full header above it, where that is known.
+    pub column: Option<String>,
+    /// The table that it stands in.
+    pub table: usize,
+    /// As printed.
+    pub printed: String,
+    /// The number, with the sign as printed.
+    #[serde(with = "super::decimal")]
+    pub value: Decimal,
+    /// The printed number.
+    pub span: Span,
+}
+
 #[cfg(test)]
 impl Figure {
     /// An amount that tests change to what they need: 12 euros, in a unit that the text states.
@@ -142,7 +163,7 @@ impl Figure {
             kind: MoneyKind::Expenditure,
             phase: None,
             printed: "12".to_owned(),
-            unit: Unit { factor: 1, stated: true, span: None },
+            unit: Unit { factor: 1, stated: true, chosen: false, span: None },
             euros: Decimal::from(12),
             mark: None,
             permanence: None,

@@ -6,6 +6,7 @@ use crate::source::{Span, Spanned};
 
 /// A document of the budget cycle (BBV art. 7 to 11, 24; Gemeentewet art. 190, 197).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Begroting, programmabegroting: the plan for a year.
     Budget,

@@ -20,7 +20,7 @@ use crate::source::{Span, Spanned};
 
 pub use arithmetic::{Identity, Law, Outcome, Term, TermSign};
 pub use convention::{SignConvention, Signs};
-pub use figure::{Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
+pub use figure::{Count, Figure, Mark, MoneyKind, Percentage, Permanence, Phase, Status, Unit};
 pub use identity::{DateTime, Kind, Municipality, Period, Stamps};
 pub use indicator::{Indicator, IndicatorValue, ValueRole};
 pub use partner::{Partner, Role};
@@ -43,6 +43,8 @@ pub struct Document {
     pub period: Option<Spanned<Period>>,
     /// Whose document it is.
     pub municipality: Option<Municipality>,
+    /// How many people live there, where the text says it.
+    pub inhabitants: Option<Spanned<u32>>,
     /// When the page was built and its data exported.
     pub stamps: Stamps,
     /// The programmes, in the order of the text.
@@ -72,6 +74,8 @@ pub struct Document {
     pub outline: Vec<OutlineEntry>,
     /// Numbers with a percent sign.
     pub percentages: Vec<Percentage>,
+    /// Numbers in tables that are neither money nor have a percent sign.
+    pub counts: Vec<Count>,
     /// Stretches that stand in the text before, word for word: a sum counts them once.
     pub repeats: Vec<Span>,
     /// Every doubt.
@@ -86,6 +90,7 @@ impl Document {
             self.title.as_ref().map(|title| title.span),
             self.year.map(|year| year.span),
             self.period.map(|period| period.span),
+            self.inhabitants.map(|inhabitants| inhabitants.span),
             self.stamps.built.map(|stamp| stamp.span),
             self.stamps.exported.map(|stamp| stamp.span),
         ];
@@ -115,6 +120,7 @@ impl Document {
             )
             .chain(self.outline.iter().map(|entry| entry.span))
             .chain(self.percentages.iter().map(|percentage| percentage.span))
+            .chain(self.counts.iter().map(|count| count.span))
             .chain(self.repeats.iter().copied())
             .chain(self.problems.iter().map(|problem| problem.span))
             .collect()

@@ -1,5 +1,6 @@
 //! Amounts of money: in cards, on lines with a label, in tables, in running text.
 
+mod counts;
 mod labels;
 mod prose;
 mod records;
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     blocks::{Block, Form, KeyFigure, Labelled},
-    document::{Code, Figure, Identity, Indicator, MoneyKind, Programme, SignConvention, Status, Table, Unit},
+    document::{Code, Count, Figure, Identity, Indicator, MoneyKind, Programme, SignConvention, Status, Table, Unit},
     ledger::Convention,
     scan::{self, Amount},
     source::Span,
@@ -31,6 +32,7 @@ use rust_decimal::Decimal;
 pub(super) struct Figures {
     pub(super) all: Vec<Figure>,
     pub(super) tables: Vec<Table>,
+    pub(super) counts: Vec<Count>,
     pub(super) identities: Vec<Identity>,
     pub(super) sign_convention: Option<SignConvention>,
     /// Figures whose year is the document's, once that is known.
@@ -63,6 +65,7 @@ pub(super) fn figures(
         found: Figures {
             all: Vec::new(),
             tables: Vec::new(),
+            counts: Vec::new(),
             identities: Vec::new(),
             sign_convention: None,
             without_year: Vec::new(),

@@ -82,7 +82,7 @@ fn place(unit: &ScannedUnit) -> Span {
 
 /// A unit that the text states.
 pub(super) fn stated(unit: &ScannedUnit) -> Unit {
-    Unit { factor: unit.factor, stated: true, span: Some(place(unit)) }
+    Unit { factor: unit.factor, stated: true, chosen: false, span: Some(place(unit)) }
 }
 
 /// What a line says before its unit, without the words that lead to it: `Lasten (bedragen x …` is of `Lasten`.
@@ -105,5 +105,5 @@ pub(super) fn without_lead(before: &str) -> &str {
 pub(super) fn of_amount(amount: &Amount) -> Unit {
     let factor = amount.scale.unwrap_or(1);
     let stated = amount.currency || amount.scale.is_some();
-    Unit { factor, stated, span: stated.then(|| Span::new(amount.outer_start, amount.outer_end)) }
+    Unit { factor, stated, chosen: false, span: stated.then(|| Span::new(amount.outer_start, amount.outer_end)) }
 }

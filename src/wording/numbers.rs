@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn units_and_sizes() {
-        let unit = |factor| Unit { factor, stated: true, span: None };
+        let unit = |factor| Unit { factor, stated: true, chosen: false, span: None };
         assert_eq!(Language::Dutch.unit(unit(1_000)), "×\u{a0}€\u{a0}1.000");
         assert_eq!(Language::English.unit(unit(1)), "whole euros");
         assert_eq!(Language::Dutch.size(11_640), "11,6\u{a0}kB");

@@ -56,6 +56,7 @@ fn quantity(document: &Document, quantity: &Quantity) -> String {
             format!("{} <{}{column}>", figure.printed, figure.row)
         }
         Quantity::Percentage(at) => document.percentages[*at].printed.clone(),
+        Quantity::Count(at) => document.counts[*at].printed.clone(),
         Quantity::Indicator { indicator, value } => document.indicators[*indicator].values[*value].value.to_string(),
         Quantity::Between(least, most) => format!("{least}..{most}"),
         Quantity::Given(number) => number.to_string(),

@@ -75,7 +75,7 @@ impl Reading<'_, '_> {
             number: own_number,
             caption: Some(own_words).filter(|words| !words.is_empty()),
             topic: Topic::Other,
-            unit: unit.unwrap_or(Unit { factor: 1, stated: false, span: None }),
+            unit: unit.unwrap_or(Unit { factor: 1, stated: false, chosen: false, span: None }),
             columns: grid.columns.iter().map(|column| column.label.clone()).collect(),
             headers: grid.columns.iter().map(|column| column.levels.clone()).collect(),
             rows: Vec::new(),
@@ -91,6 +91,8 @@ impl Reading<'_, '_> {
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
+        // `Programma Zorg` over the labels: all rows are of that one.
+        let of_corner = grid.corner.and_then(|corner| self.programmes.of_heading(self.page.words(corner)));
         let mut section = above.to_owned();
         for (place, row) in rows.iter().enumerate() {
             self.update_section(&mut section, row, above);
@@ -100,7 +102,10 @@ impl Reading<'_, '_> {
                 section: &section,
                 unit: self.unit_of_row(row).or(unit),
                 indicator,
-                programme: programme_of_row(self.page, &self.programmes, list, row),
+                programme: of_corner.map_or_else(
+                    || programme_of_row(self.page, &self.programmes, list, row),
+                    |programme| RowProgramme::Named(Some(programme)),
+                ),
                 shape,
             };
             let places = places(grid, row, solved.placements.get(place));
@@ -108,6 +113,7 @@ impl Reading<'_, '_> {
             self.found.tables[number].rows.push(row);
         }
         self.found.tables[number].topic = self.topic(grid, number);
+        self.counts(grid, number);
         self.conventions.push(convention(&rows, solved.convention));
         self.identities(number, &solved.identities);
     }
@@ -291,7 +297,7 @@ fn holds_times(text: &str, grid: &Grid) -> bool {
 
 /// The column of each cell: that of its place in a row whose number of cells is the table's, or that its characters stand in;
 /// else the one that the sums of the table leave.
-fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
+pub(super) fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
     let complete = grid.columns.len() == row.cells.len();
     match solved {
         _ if row.may_hold_label || grid.columns.is_empty() => Vec::new(),
