@@ -23,15 +23,14 @@ pub(crate) struct Compared {
     pub(crate) is_nothing: bool,
 }
 
-/// Compares two figures that should be the same; none where an assumed unit puts them a hundred times apart.
-pub(crate) fn compare((left, left_in): (&Figure, &Document), (right, right_in): (&Figure, &Document)) -> Option<Compared> {
+/// Compares two figures that should be the same; none where they are a hundred times apart, for then a unit is in question.
+pub(crate) fn compare(left: &Figure, right: &Figure) -> Option<Compared> {
     const FARTHEST: u32 = 100;
     let (one, other) = (left.euros.abs(), right.euros.abs());
     let is_far = one.max(other) > one.min(other).saturating_mul(Decimal::from(FARTHEST)) && !one.min(other).is_zero();
-    let assumed = has_problem(left_in, left, Code::UnitAssumed) || has_problem(right_in, right, Code::UnitAssumed);
     let difference = one.saturating_sub(other);
     let verdict = rounding::verdict(difference, rounding::bound([left, right]));
-    (!(is_far && assumed)).then_some(Compared { difference, verdict, is_nothing: one.is_zero() && other.is_zero() })
+    (!is_far).then_some(Compared { difference, verdict, is_nothing: one.is_zero() && other.is_zero() })
 }
 
 /// Whether a figure has a doubt.

@@ -143,8 +143,9 @@ fn questions(heading: &str) -> impl Iterator<Item = Prescribed> {
 fn section(heading: &str) -> Option<(Prescribed, bool)> {
     const LONGEST_WORDS: usize = 9;
     let folded = folded(heading);
-    let calls_it_so = folded.starts_with("paragraaf ");
-    let name = without_lead(&folded);
+    let bare = without_number(&folded);
+    let calls_it_so = bare.starts_with("paragraaf ");
+    let name = without_number(bare.strip_prefix("paragraaf ").unwrap_or(bare));
     let begins = |words: &str| name.starts_with(words);
     let (section, is_distinct) = match () {
         () if folded.split(' ').count() > LONGEST_WORDS => return None,
@@ -160,13 +161,12 @@ fn section(heading: &str) -> Option<(Prescribed, bool)> {
     Some((section, calls_it_so || is_distinct))
 }
 
-/// A heading without `Paragraaf`, and without the number or letter before its name.
-fn without_lead(heading: &str) -> &str {
+/// A heading without the number or letter before its name.
+fn without_number(heading: &str) -> &str {
     const LONGEST_NUMBER: usize = 4;
-    let name = heading.strip_prefix("paragraaf ").unwrap_or(heading);
-    let first = name.split(' ').next().unwrap_or_default();
-    let is_number =
-        first.len() <= LONGEST_NUMBER && (first.len() == 1 || first.contains(|c: char| c.is_ascii_digit() || c == '.'));
-    let name = if is_number { &name[first.len()..] } else { name };
+    let first = heading.split(' ').next().unwrap_or_default();
+    let is_short = first.len() <= LONGEST_NUMBER;
+    let is_number = is_short && (first.len() == 1 || first.contains(|c: char| c.is_ascii_digit() || c == '.'));
+    let name = if is_number { &heading[first.len()..] } else { heading };
     name.trim_start_matches([' ', ':', '-', '–', '|', '.'])
 }

@@ -18,13 +18,13 @@ use crate::{
 
 /// What a number is that may have another one in it.
 #[derive(Clone, Copy)]
-pub(super) struct Within {
-    pub(super) moment: Moment,
-    pub(super) kind: MoneyKind,
+pub(crate) struct Within {
+    pub(crate) moment: Moment,
+    pub(crate) kind: MoneyKind,
 }
 
 /// The figures that may explain a difference, by year and phase, the smallest first.
-pub(super) struct Explanations<'a> {
+pub(crate) struct Explanations<'a> {
     document: &'a Document,
     by_moment: BTreeMap<Moment, Vec<(Decimal, usize)>>,
 }
@@ -35,7 +35,7 @@ const CLEAR: i64 = 20;
 const MOST_NEAR: usize = 64;
 
 impl<'a> Explanations<'a> {
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
+    pub(crate) fn of(subject: &Subject<'a>) -> Self {
         let document = subject.document;
         let mut by_moment: BTreeMap<Moment, Vec<(Decimal, usize)>> = BTreeMap::new();
         for (at, figure) in document.figures.iter().enumerate() {
@@ -48,43 +48,44 @@ impl<'a> Explanations<'a> {
         Self { document, by_moment }
     }
 
-    /// The sums in which a printed amount makes the smaller of two numbers the larger one. Of many amounts that would fit
-    /// none explains anything: they fit by chance.
+    /// The sums in which a printed amount makes the smaller of two numbers the larger one.
     pub(super) fn of_pair(&self, within: Within, left: usize, right: usize) -> Vec<Sum> {
-        const MOST_NAMES: usize = 2;
         let euros = |at: usize| self.document.figures[at].euros.abs();
         let (smaller, larger) = if euros(left) < euros(right) { (left, right) } else { (right, left) };
-        let fitting = self.fitting(within, smaller, larger);
-        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
-        for at in fitting {
-            by_name.entry(folded(&self.document.figures[at].row)).or_insert(at);
-        }
-        let is_chance = by_name.len() > MOST_NAMES;
-        let named = by_name.into_values().filter(|_| !is_chance);
+        let figures = &self.document.figures;
+        let fitting = self.fitting(within, &figures[left], &figures[right]);
+        let named = fitting.into_iter().filter(|&other| other != left && other != right);
         named.map(|other| explained(self.document, smaller, other, larger)).collect()
     }
 
-    /// Figures of the same year and phase, and of a kind that can be in the one and not in the other, that come to the
-    /// difference.
-    fn fitting(&self, within: Within, smaller: usize, larger: usize) -> Vec<usize> {
-        let figures = &self.document.figures;
-        let Some(candidates) = self.by_moment.get(&within.moment) else { return Vec::new() };
-        let bound = rounding::bound([&figures[smaller], &figures[larger]]);
-        let difference = figures[larger].euros.abs().saturating_sub(figures[smaller].euros.abs());
+    /// Figures of the same year and phase, and of a kind that can be in one number and not in another, that come to their
+    /// difference; of each name the first. Of many names none explains anything: they fit by chance.
+    pub(crate) fn fitting(&self, within: Within, one: &Figure, other: &Figure) -> Vec<usize> {
+        const MOST_NAMES: usize = 2;
+        let difference = one.euros.abs().saturating_sub(other.euros.abs()).abs();
+        let bound = rounding::bound([one, other]);
         if difference < bound.saturating_mul(Decimal::from(CLEAR)) {
             return Vec::new();
         }
+        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        for at in self.near(within.moment, difference, bound) {
+            let figure = &self.document.figures[at];
+            let half = rounding::of(figure);
+            let missed = figure.euros.abs().saturating_sub(difference).abs();
+            if half <= bound && missed <= bound.saturating_add(half) && self.may_be_within(figure, within.kind) {
+                by_name.entry(folded(&figure.row)).or_insert(at);
+            }
+        }
+        if by_name.len() > MOST_NAMES { Vec::new() } else { by_name.into_values().collect() }
+    }
+
+    /// Figures of a moment that are about so large.
+    fn near(&self, moment: Moment, size: Decimal, bound: Decimal) -> impl Iterator<Item = usize> {
+        let figures = self.by_moment.get(&moment).map_or(&[][..], Vec::as_slice);
         let window = bound.saturating_add(bound);
-        let first = candidates.partition_point(|(euros, _)| *euros < difference.saturating_sub(window));
-        let near = candidates[first..].iter().take_while(|(euros, _)| *euros <= difference.saturating_add(window));
-        near.take(MOST_NEAR)
-            .filter(|&&(euros, at)| {
-                let half = rounding::of(&figures[at]);
-                half <= bound && euros.saturating_sub(difference).abs() <= bound.saturating_add(half)
-            })
-            .map(|&(_, at)| at)
-            .filter(|&at| at != smaller && at != larger && self.may_be_within(&figures[at], within.kind))
-            .collect()
+        let first = figures.partition_point(|(euros, _)| *euros < size.saturating_sub(window));
+        let near = figures[first..].iter().take_while(move |(euros, _)| *euros <= size.saturating_add(window));
+        near.take(MOST_NEAR).map(|&(_, at)| at)
     }
 
     /// Whether a figure is of a kind that can be a part of such a number.

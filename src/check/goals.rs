@@ -83,3 +83,59 @@ fn counterparts(all: &[Span], bare: &[Span], ties: bool, has_any: bool, wanted: 
         lacking => Finding { spans: lacking.to_vec(), ..Finding::unchecked(Check::Goals, Reason::NotFound(wanted)) },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{said::assert_said, whole::BUDGET},
+        *,
+    };
+
+    #[test]
+    fn a_programme_has_both() {
+        assert_said(
+            check,
+            BUDGET,
+            &[
+                "Holds <Iedereen vindt een huis dat past.>",
+                "Holds <We bouwen 200 woningen aan de rand van de stad.>",
+                "Holds <Iedereen krijgt de zorg die nodig is.>",
+                "Holds <We openen een wijkpunt in elke wijk.>",
+            ],
+        );
+    }
+
+    #[test]
+    fn goals_without_any_measure_are_found_together() {
+        let text = BUDGET.replace("### Wat gaan we daarvoor doen?\n\n- We bouwen 200 woningen aan de rand van de stad.\n", "");
+        assert_said(
+            check,
+            &text,
+            &[
+                "Unchecked (NotFound(Measures)) <Iedereen vindt een huis dat past.>",
+                "Holds <Iedereen krijgt de zorg die nodig is.>",
+                "Holds <We openen een wijkpunt in elke wijk.>",
+            ],
+        );
+    }
+
+    #[test]
+    fn measures_without_any_goal_are_found_together() {
+        let text = BUDGET.replace("### Wat willen we bereiken?\n\n- Iedereen vindt een huis dat past.\n", "");
+        assert_said(
+            check,
+            &text,
+            &[
+                "Unchecked (NotFound(Goals)) <We bouwen 200 woningen aan de rand van de stad.>",
+                "Holds <Iedereen krijgt de zorg die nodig is.>",
+                "Holds <We openen een wijkpunt in elke wijk.>",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_page_is_a_part() {
+        assert_said(check, BUDGET.split("## Programma 2").next().expect("a part"), &["Unchecked (OnlyAPart)"]);
+        assert_said(check, "# Begroting 2025 gemeente Voorbeeldstad\n\n## Programma 1 Wonen\n\nNiets.\n", &[]);
+    }
+}

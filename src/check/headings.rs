@@ -50,3 +50,35 @@ fn of_one_title(title: Option<&str>, spans: Vec<Span>, titles: &BTreeMap<u32, St
 fn finding(reason: Reason, spans: Vec<Span>) -> Finding {
     Finding { spans, ..Finding::unchecked(Check::Headings, reason) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::said::assert_said, *};
+
+    const TITLE: &str = "# Begroting 2025 gemeente Voorbeeldwoude\n\n## Programma 1 Wonen\n\n";
+
+    #[test]
+    fn a_heading_that_is_empty_throughout_is_one_finding() {
+        let text = format!(
+            "{TITLE}### Wat willen we bereiken?\n\n#### Meer woningen\n\nIedereen vindt een huis dat past.\n\n#### Zo gaan we dat doen\n\n\
+             #### Warme huizen\n\nAlle huizen zijn in 2040 van het gas af.\n\n#### Zo gaan we dat doen\n\n"
+        );
+        assert_said(check, &text, &["Unchecked (EmptyThroughout) <Zo gaan we dat doen> <Zo gaan we dat doen>"]);
+    }
+
+    #[test]
+    fn a_heading_that_is_empty_once_is_that_place() {
+        let text = format!(
+            "{TITLE}### Wat willen we bereiken?\n\n- Iedereen vindt een huis dat past.\n\n### Wat gaan we daarvoor doen?\n\n\
+             ## Programma 2 Zorg\n\n### Wat willen we bereiken?\n\n- Iedereen krijgt zorg.\n\n\
+             ### Wat gaan we daarvoor doen?\n\n- We openen een wijkpunt.\n"
+        );
+        assert_said(check, &text, &["Unchecked (EmptyHere) <Wat gaan we daarvoor doen?>"]);
+    }
+
+    #[test]
+    fn headings_with_something_under_them_say_nothing() {
+        let text = format!("{TITLE}### Wat willen we bereiken?\n\n- Iedereen vindt een huis dat past.\n");
+        assert_said(check, &text, &[]);
+    }
+}

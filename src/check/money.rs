@@ -61,3 +61,37 @@ pub(super) fn first_of_each_programme(document: &Document) -> Vec<Option<Span>> 
     }
     firsts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{said::assert_said, whole::BUDGET},
+        *,
+    };
+
+    #[test]
+    fn each_programme_has_some() {
+        assert_said(check, BUDGET, &["Holds <4.305>", "Holds <8.510>"]);
+    }
+
+    #[test]
+    fn one_without_any_is_not_called_wrong() {
+        let third = "## Programma 3 Groen\n\n### Wat willen we bereiken?\n\n- Meer bomen langs de weg.\n\n# Paragrafen";
+        let text = BUDGET.replace("# Paragrafen", third);
+        assert_said(check, &text, &["Holds <4.305>", "Holds <8.510>", "Unchecked (NotFound(Cost)) <Programma 3 Groen>"]);
+    }
+
+    #[test]
+    fn a_row_of_an_overview_is_money_too() {
+        let third = "## Programma 3 Groen\n\n### Wat willen we bereiken?\n\n- Meer bomen langs de weg.\n\n# Paragrafen";
+        let overview = "# Overzicht van baten en lasten\n\nProgramma\tLasten 2025\tBaten 2025\n1 Wonen\t4.410\t1.210\n2 Zorg\t8.700\t2.300\n3 Groen\t990\t12\n";
+        let text = format!("{}\n{overview}", BUDGET.replace("# Paragrafen", third));
+        assert_said(check, &text, &["Holds <4.305>", "Holds <8.510>", "Holds <990>"]);
+    }
+
+    #[test]
+    fn one_page_is_a_part() {
+        assert_said(check, BUDGET.split("## Programma 2").next().expect("a part"), &["Unchecked (OnlyAPart)"]);
+        assert_said(check, "# Begroting 2025 gemeente Voorbeeldstad\n\nDe lasten zijn € 3 miljoen.\n", &[]);
+    }
+}

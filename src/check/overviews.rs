@@ -17,17 +17,17 @@ use crate::{
 
 /// One of the numbers that every overview has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Cell {
-    pub(super) whose: Whose,
-    pub(super) stage: Stage,
-    pub(super) side: Side,
-    pub(super) moment: Moment,
-    pub(super) qualifiers: Qualifiers,
+pub(crate) struct Cell {
+    pub(crate) whose: Whose,
+    pub(crate) stage: Stage,
+    pub(crate) side: Side,
+    pub(crate) moment: Moment,
+    pub(crate) qualifiers: Qualifiers,
 }
 
 /// Whose number it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Whose {
+pub(crate) enum Whose {
     /// Counts in the programmes.
     Programme(usize),
     /// The municipality's.
@@ -36,7 +36,7 @@ pub(super) enum Whose {
 
 /// Where in the sum from expenditure to result it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stage {
+pub(crate) enum Stage {
     /// Before the moves of reserves.
     Before,
     /// The moves themselves.
@@ -47,7 +47,7 @@ pub(super) enum Stage {
 
 /// Which side of the sum it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// Lasten; of reserves what is added.
     Expenditure,
     /// Baten; of reserves what is withdrawn.
@@ -56,18 +56,27 @@ pub(super) enum Side {
     Balance,
 }
 
+impl Side {
+    /// The kind of money that it is.
+    pub(crate) fn kind(self) -> MoneyKind {
+        match self {
+            Self::Expenditure => MoneyKind::Expenditure,
+            Self::Income => MoneyKind::Income,
+            Self::Balance => MoneyKind::Balance,
+        }
+    }
+}
+
 /// A table, or amounts that stand by themselves, as far as it says such numbers.
-pub(super) struct Overview {
+pub(crate) struct Overview {
     /// Whether it says itself whose numbers these are; else that follows from where it stands.
-    pub(super) says_whose: bool,
-    /// Whether it has rows that are neither programmes nor totals, such as overhead.
-    pub(super) has_other_rows: bool,
+    pub(crate) says_whose: bool,
     /// The numbers; none where it has two for one.
-    pub(super) cells: BTreeMap<Cell, Option<usize>>,
+    pub(crate) cells: BTreeMap<Cell, Option<usize>>,
 }
 
 /// The overviews of a document, in the order of the text.
-pub(super) fn overviews(subject: &Subject<'_>) -> Vec<Overview> {
+pub(crate) fn overviews(subject: &Subject<'_>) -> Vec<Overview> {
     let names = ProgrammeNames::of(subject.document);
     let tables = subject.document.tables.iter();
     let of_tables = tables.flat_map(|table| Reader::of(subject, &names, table).overviews());
@@ -94,7 +103,7 @@ fn key_figures(subject: &Subject<'_>) -> Vec<Overview> {
 
 impl Overview {
     fn new(says_whose: bool) -> Self {
-        Self { says_whose, has_other_rows: false, cells: BTreeMap::new() }
+        Self { says_whose, cells: BTreeMap::new() }
     }
 
     fn add(&mut self, document: &Document, cell: Cell, figure: usize) {
@@ -142,10 +151,7 @@ impl<'a> Reader<'a> {
             let (programme, line) = match is {
                 RowIs::Programme(programme, line) => (Some(programme), line),
                 RowIs::Line(line) => (None, line),
-                RowIs::Other => {
-                    own.has_other_rows |= !row.figures.is_empty();
-                    continue;
-                }
+                RowIs::Other => continue,
             };
             after_reserves |= line.stage == Stage::Reserves;
             let line = line.in_its_place(after_reserves, has_sides);

@@ -80,3 +80,45 @@ fn firsts(count: usize, facts: impl Iterator<Item = (Option<usize>, Span)>) -> V
     }
     firsts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{said::assert_said, whole::BUDGET},
+        *,
+    };
+
+    #[test]
+    fn each_programme_asks_three() {
+        let three = ["Holds <Wat willen we bereiken?>", "Holds <Wat gaan we daarvoor doen?>", "Holds <Wat mag het kosten?>"];
+        assert_said(check, BUDGET, &[three, three].concat());
+    }
+
+    #[test]
+    fn a_table_that_no_heading_asks_for_answers_too() {
+        let text = BUDGET.replacen("### Wat mag het kosten?\n", "", 1);
+        let mut expected = vec!["Holds <Wat willen we bereiken?>", "Holds <Wat gaan we daarvoor doen?>", "Holds <4.305>"];
+        expected.extend(["Holds <Wat willen we bereiken?>", "Holds <Wat gaan we daarvoor doen?>", "Holds <Wat mag het kosten?>"]);
+        assert_said(check, &text, &expected);
+    }
+
+    #[test]
+    fn one_that_is_not_found_is_not_called_wrong() {
+        let measures = "### Wat gaan we daarvoor doen?\n\n- We bouwen 200 woningen aan de rand van de stad.\n";
+        let text = BUDGET.replace(measures, "");
+        let mut expected = vec![
+            "Holds <Wat willen we bereiken?>",
+            "Unchecked (NotFound(Measures)) <Programma 1 Wonen>",
+            "Holds <Wat mag het kosten?>",
+        ];
+        expected.extend(["Holds <Wat willen we bereiken?>", "Holds <Wat gaan we daarvoor doen?>", "Holds <Wat mag het kosten?>"]);
+        assert_said(check, &text, &expected);
+    }
+
+    #[test]
+    fn one_page_is_a_part() {
+        let page = BUDGET.split("## Programma 2").next().expect("a part");
+        assert_said(check, page, &["Unchecked (OnlyAPart)"]);
+        assert_said(check, "# Kadernota 2025 gemeente Voorbeeldstad\n\n## Programma 1 Wonen\n\nWe bouwen.\n", &[]);
+    }
+}

@@ -127,7 +127,7 @@ fn pairings(subject: &Subject<'_>) -> Vec<Vec<Pairing>> {
             let Some(amount) = amount else { continue };
             let known = values.entry(key).or_default();
             let pair = |&(other, left): &(usize, usize)| {
-                let compared = compare((&document.figures[left], document), (&document.figures[amount.figure], document))?;
+                let compared = compare(&document.figures[left], &document.figures[amount.figure])?;
                 Some(amount.beside(left, (other, table), compared))
             };
             let pairs: Vec<Pairing> = known.iter().filter_map(pair).collect();
@@ -220,4 +220,73 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
         sums = if explained.is_empty() { sums } else { explained };
     }
     Some(Finding { check: Check::Repeat, verdict, reason: None, sums, difference: Some(compared.difference), spans: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::said::{assert_said, said},
+        *,
+    };
+
+    const TITLE: &str = "# Programmabegroting 2025 gemeente Zilverland\n\n## Paragraaf lokale heffingen\n\n";
+    const CHARGES: &str = "Opbrengst van de heffingen (x € 1.000)
+Heffing\tRaming 2025\tRaming 2026\tRaming 2027
+Afvalstoffenheffing\t5.716\t5.820\t5.935
+Rioolheffing\t2.929\t3.001\t3.080
+Hondenbelasting\t61\t62\t63
+Precariobelasting\t133\t139\t141
+";
+
+    /// The table of charges, and later a second one with changes in it.
+    fn twice(changes: &[(&str, &str)]) -> String {
+        let second = CHARGES.replace("Opbrengst van de heffingen", "Belastingen en heffingen in meerjarig perspectief");
+        let second = changes.iter().fold(second, |text, (old, new)| text.replacen(old, new, 1));
+        format!("{TITLE}{CHARGES}\n## Bijlage\n\n{second}")
+    }
+
+    fn not_holding(text: &str) -> Vec<String> {
+        said(check, text).into_iter().filter(|line| !line.starts_with("Holds")).collect()
+    }
+
+    #[test]
+    fn the_same_row_in_two_tables_is_the_same() {
+        let lines = said(check, &twice(&[]));
+        assert_eq!((lines.len(), lines[0].as_str()), (12, "Holds + 5.716 = 5.716"));
+    }
+
+    #[test]
+    fn one_amount_that_differs_in_a_row_that_agrees_is_wrong_in_one_place() {
+        assert_eq!(not_holding(&twice(&[("5.820", "5.280")])), ["Differs + 5.820 = 5.280"]);
+    }
+
+    #[test]
+    fn across_units_amounts_agree_within_the_coarser_one() {
+        let euros = [("x € 1.000", "in euro's"), ("5.716", "5.716.230"), ("5.820", "5.819.600"), ("5.935", "5.935.000")];
+        let lines = not_holding(&twice(&[euros.as_slice(), &[("2.929", "2.929.000")]].concat()));
+        assert_eq!(lines[..2], ["Rounding + 5.716 = 5.716.230", "Rounding + 5.820 = 5.819.600"]);
+    }
+
+    #[test]
+    fn a_row_that_differs_more_than_once_is_of_another_scope() {
+        let changed = [("5.820", "5.280"), ("5.935", "5.339")];
+        assert_eq!(not_holding(&twice(&changed)), ["OtherScope + 5.820 = 5.280", "OtherScope + 5.935 = 5.339"]);
+    }
+
+    #[test]
+    fn rows_that_have_only_their_name_in_common_say_nothing() {
+        let other = "Wat een gezin betaalt (in euro's)
+Heffing\tRaming 2025\tRaming 2026\tRaming 2027
+Afvalstoffenheffing\t398\t405\t412
+Rioolheffing\t208\t214\t219
+";
+        assert_said(check, &format!("{TITLE}{CHARGES}\n{other}"), &[]);
+        let incidental = twice(&[("in meerjarig perspectief", "zonder nieuw beleid"), ("5.820", "5.280")]);
+        assert_said(check, &incidental, &[]);
+    }
+
+    #[test]
+    fn what_is_repeated_word_for_word_says_nothing() {
+        assert_said(check, &format!("{TITLE}{CHARGES}\n{TITLE}{CHARGES}"), &[]);
+    }
 }

@@ -9,6 +9,8 @@ pub(crate) struct Moment {
     pub(crate) year: i32,
     /// The phase of the budget cycle.
     pub(crate) told: Told,
+    /// The year of the budget that plans it, where it is planned.
+    pub(crate) planned_in: Option<i32>,
 }
 
 /// A phase, with those told apart that are different numbers.
@@ -39,7 +41,8 @@ impl Moment {
             Some(Phase::Budget | Phase::Estimate) => Told::SomeBudget,
             None => return None,
         };
-        Some(Self { year, told })
+        let planned_in = document.year.map(|year| year.value).filter(|_| told == Told::Plan);
+        Some(Self { year, told, planned_in })
     }
 
     /// That of an amount that stands by itself: without a year it is of the document's.

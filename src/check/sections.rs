@@ -34,3 +34,60 @@ fn finding(chapters: &Chapters<'_>, section: Prescribed) -> Finding {
         None => Finding::unchecked(Check::Sections, Reason::NotFound(section)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{said::assert_said, whole::BUDGET},
+        *,
+    };
+
+    #[test]
+    fn a_whole_budget_has_seven() {
+        assert_said(
+            check,
+            BUDGET,
+            &[
+                "Holds <Lokale heffingen>",
+                "Holds <Weerstandsvermogen en risicobeheersing>",
+                "Holds <Onderhoud kapitaalgoederen>",
+                "Holds <Financiering>",
+                "Holds <Bedrijfsvoering>",
+                "Holds <Verbonden partijen>",
+                "Holds <Grondbeleid>",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_that_is_not_found_may_stand_elsewhere() {
+        let text = BUDGET.replace("## Grondbeleid", "## Erfpacht").replace("## Financiering", "## A. Paragraaf Financiering");
+        assert_said(
+            check,
+            &text,
+            &[
+                "Holds <Lokale heffingen>",
+                "Holds <Weerstandsvermogen en risicobeheersing>",
+                "Holds <Onderhoud kapitaalgoederen>",
+                "Holds <A. Paragraaf Financiering>",
+                "Holds <Bedrijfsvoering>",
+                "Holds <Verbonden partijen>",
+                "Unchecked (NotFound(LandPolicy))",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_page_is_a_part_and_other_documents_need_none() {
+        let page = BUDGET.split("# Paragrafen").next().expect("a part");
+        assert_said(check, page, &["Unchecked (OnlyAPart)"]);
+        assert_said(check, "# Coalitieakkoord 2022-2026 gemeente Voorbeeldstad\n\n## Wonen\n\nWe bouwen.\n", &[]);
+    }
+
+    #[test]
+    fn a_menu_that_lists_the_chapters_makes_no_whole() {
+        let menu = "# Begroting 2025 gemeente Voorbeeldstad\n\n## Programma 1 Wonen\n\n## Programma 2 Zorg\n\n## Lokale heffingen\n\n\
+                    ## Weerstandsvermogen en risicobeheersing\n\n## Onderhoud kapitaalgoederen\n\n## Grondbeleid\n\n";
+        assert_said(check, menu, &["Unchecked (OnlyAPart)"]);
+    }
+}
