@@ -45,8 +45,8 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
         let is_certain = pairing.is_certain(around);
         let explained = explanations.of_pair(within(pairing, is_certain), left, right);
         if !is_certain || !explained.is_empty() {
-            let is_told = pairing.say_whose || (!explained.is_empty() && pairing.is_related(around));
-            is_told.then_some(())?;
+            let is_told = pairing.say_whose || !explained.is_empty();
+            (is_told && pairing.is_related(around)).then_some(())?;
             verdict = Verdict::OtherScope;
             sums = if explained.is_empty() { sums } else { explained };
         }
@@ -184,6 +184,38 @@ Lasten\t520
 Baten\t20
 ";
         assert_said(check, &budget(parts), &[]);
+    }
+
+    #[test]
+    fn before_and_after_a_change_are_two_things() {
+        let table = "Lasten per programma vóór wijziging (x € 1.000)
+Programma\tLasten 2025\tLasten 2026\tLasten 2027
+1 Wonen\t4.410\t4.500\t4.600
+2 Zorg\t8.700\t8.800\t8.900
+";
+        let title = "# Programmabegroting 2025 gemeente Voorbeeldstad\n\n";
+        let changed = table.replace("vóór", "na").replace("8.800", "9.900");
+        assert_said(check, &format!("{title}{table}\n{changed}"), &[]);
+        let again = table.replace("8.800", "9.900").replace("Lasten per programma", "De lasten per programma");
+        let lines = said(check, &format!("{title}{table}\n{again}"));
+        assert_eq!(lines.iter().filter(|line| !line.starts_with("Holds")).collect::<Vec<_>>(), ["Differs + 8.800 = 9.900"]);
+    }
+
+    #[test]
+    fn totals_of_other_programmes_are_other_totals() {
+        let table = "Overzicht fysiek per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+1 Wonen\t4.410\t1.210\t-3.200
+2 Groen\t8.700\t2.300\t-6.400
+Totaal\t13.110\t3.510\t-9.600
+";
+        let other = "Overzicht sociaal per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+3 Zorg\t1.400\t200\t-1.200
+4 Werk\t2.600\t300\t-2.300
+Totaal\t4.000\t500\t-3.500
+";
+        assert_said(check, &format!("# Programmabegroting 2025 gemeente Voorbeeldstad\n\n{table}\n{other}"), &[]);
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl Pairing {
         let by_sides = sides.compared == 3 && sides.agree > 0;
         let by_years = years.differ == 1 && years.agree > 1 && self.cell.moment.told != Told::SomeBudget;
         let by_column = column.agree > 1 && (self.cell.whose == Whose::Whole || total.agree > 0);
-        is_alone && (by_sides || by_years || by_column)
+        is_alone && (by_sides || (self.say_whose && (by_years || by_column)))
     }
 
     /// Whether any number around it agrees.
