@@ -1,11 +1,11 @@
 // The worker that compares documents and draws charts. It loads its script and module at once, gets `{take, bytes}` and
-// `{forget}` with the number of a document, and `{id, question}`, and posts `{id, answer}`. It posts `{failed: words}` when
-// it cannot go on; the page then says so, and starts a fresh one when it is asked again.
+// `{forget}` with the number of a document, and `{id, question}`, and posts `{id, answer}`. It posts `{unavailable: words}`
+// where it cannot start, and `{failed: words}` where it cannot go on; the page then starts a fresh one when asked again.
 
 const VERSION = new URL(import.meta.url).searchParams.get("v") ?? "dev";
 
 const loading = load();
-loading.catch((error) => postMessage({ failed: String(error) }));
+loading.catch((error) => postMessage({ unavailable: String(error) }));
 
 function address(file) {
   const url = new URL(file, import.meta.url);

@@ -55,7 +55,11 @@ fn the_corpus_is_checked() {
                 *counts.entry((finding.check, finding.verdict)).or_default() += 1;
                 let name = format!("{:?}", finding.verdict).to_lowercase();
                 if finding.verdict == Verdict::Differs || shown == "all" || shown == name {
-                    println!("{}: {}", path.file_name().expect("a name").to_string_lossy(), printing::finding(&document, finding));
+                    println!(
+                        "{}: {}",
+                        path.file_name().expect("a name").to_string_lossy(),
+                        printing::finding(&document, finding)
+                    );
                 }
             }
         }

@@ -76,7 +76,8 @@ impl Declared {
     }
 
     fn words(&self) -> String {
-        let terms: Vec<String> = self.terms.iter().map(|(number, minus)| format!("{}{}", if *minus { "-" } else { "+" }, number.value)).collect();
+        let terms: Vec<String> =
+            self.terms.iter().map(|(number, minus)| format!("{}{}", if *minus { "-" } else { "+" }, number.value)).collect();
         format!("{}: {} = {}", self.check, terms.join(" "), self.outcome.value)
     }
 }
@@ -128,7 +129,9 @@ fn every_declared_sum_is_found() {
         let document = read(&case.source);
         let findings = check(&document);
         for sum in &case.declared {
-            let found = findings.iter().find(|finding| places(&case.source, &document, finding) == sum.places() && finding.check.name() == sum.check);
+            let found = findings
+                .iter()
+                .find(|finding| places(&case.source, &document, finding) == sum.places() && finding.check.name() == sum.check);
             let expected: &[Verdict] = match sum.is_wrong {
                 true => &[Verdict::Differs],
                 false => &[Verdict::Holds, Verdict::Rounding, Verdict::UsedForReading],
@@ -138,8 +141,11 @@ fn every_declared_sum_is_found() {
             }
         }
         let wrong = case.declared.iter().filter(|sum| sum.is_wrong).count();
-        let differs: Vec<String> =
-            findings.iter().filter(|finding| finding.verdict == Verdict::Differs).map(|finding| printing::finding(&document, finding)).collect();
+        let differs: Vec<String> = findings
+            .iter()
+            .filter(|finding| finding.verdict == Verdict::Differs)
+            .map(|finding| printing::finding(&document, finding))
+            .collect();
         assert_eq!(differs.len(), wrong, "{}: {differs:#?}", case.name);
     }
     assert!(missed.is_empty(), "{} are not found:\n{}", missed.len(), missed.join("\n"));
@@ -149,7 +155,9 @@ fn every_declared_sum_is_found() {
 fn places(source: &Source, document: &Document, finding: &Finding) -> BTreeSet<usize> {
     let is_zero = |start: u32| document.figures.iter().any(|figure| figure.span.start == start && figure.euros.is_zero());
     let spans = finding.places(document).into_iter().filter(|span| !is_zero(span.start));
-    spans.filter_map(|span| Some(span.range().start + source.cut(span).find(|character: char| character.is_ascii_digit())?)).collect()
+    spans
+        .filter_map(|span| Some(span.range().start + source.cut(span).find(|character: char| character.is_ascii_digit())?))
+        .collect()
 }
 
 /// What became of the changes.
@@ -182,7 +190,8 @@ fn a_wrong_digit_is_found() {
         for (number, changed) in changes(&case) {
             let broken: Vec<&Declared> =
                 case.declared.iter().filter(|sum| sum.numbers().any(|other| other.place == number.place)).collect();
-            let broken: Vec<&&Declared> = broken.iter().filter(|sum| !sum.is_wrong && !sum.holds(Some((&number, changed.value)))).collect();
+            let broken: Vec<&&Declared> =
+                broken.iter().filter(|sum| !sum.is_wrong && !sum.holds(Some((&number, changed.value)))).collect();
             if broken.is_empty() {
                 continue;
             }
@@ -196,12 +205,31 @@ fn a_wrong_digit_is_found() {
             let checks: BTreeSet<&str> = broken.iter().map(|sum| sum.check.as_str()).collect();
             checks.into_iter().for_each(|check| count(by_check.entry(check.to_owned()).or_default(), fate));
         }
-        println!("{:40} {:5} changes, {:5} found, {:4} doubted, {:4} missed", case.name, of_case.all(), of_case.found, of_case.doubted, of_case.missed);
+        println!(
+            "{:40} {:5} changes, {:5} found, {:4} doubted, {:4} missed",
+            case.name,
+            of_case.all(),
+            of_case.found,
+            of_case.doubted,
+            of_case.missed
+        );
     }
     for (check, tally) in &by_check {
-        println!("{check:40} {:5} changes, {:5} found, {:4} doubted, {:4} missed", tally.all(), tally.found, tally.doubted, tally.missed);
+        println!(
+            "{check:40} {:5} changes, {:5} found, {:4} doubted, {:4} missed",
+            tally.all(),
+            tally.found,
+            tally.doubted,
+            tally.missed
+        );
     }
-    println!("all: {} changes, {} found, {} doubted, {} missed; {elsewhere} accuse another number", overall.all(), overall.found, overall.doubted, overall.missed);
+    println!(
+        "all: {} changes, {} found, {} doubted, {} missed; {elsewhere} accuse another number",
+        overall.all(),
+        overall.found,
+        overall.doubted,
+        overall.missed
+    );
     assert!(overall.found * 100 >= overall.all() * 95, "{} of {}", overall.found, overall.all());
 }
 
@@ -222,7 +250,8 @@ struct Changed {
 
 /// Every place of every declared number, with other digits; the first digit of several becomes no zero.
 fn changes(case: &Case) -> Vec<(Number, Changed)> {
-    let numbers: BTreeMap<usize, &Number> = case.declared.iter().flat_map(Declared::numbers).map(|number| (number.place.start, number)).collect();
+    let numbers: BTreeMap<usize, &Number> =
+        case.declared.iter().flat_map(Declared::numbers).map(|number| (number.place.start, number)).collect();
     let mut found = Vec::new();
     for number in numbers.into_values() {
         let printed = &case.source.text[number.place.clone()];
@@ -254,7 +283,9 @@ fn fate(case: &Case, number: &Number, changed: &Changed) -> (Fate, usize) {
     text.replace_range(changed.at..=changed.at, &changed.digit.to_string());
     let document = read(&Source::from_bytes(&case.name, text.as_bytes()));
     let findings = check(&document);
-    let holds_it = |finding: &&Finding| finding.places(&document).iter().any(|span| span.range().start <= changed.at && changed.at < span.range().end);
+    let holds_it = |finding: &&Finding| {
+        finding.places(&document).iter().any(|span| span.range().start <= changed.at && changed.at < span.range().end)
+    };
     let (own, others): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(holds_it);
     let differs = |findings: &[&Finding]| findings.iter().filter(|finding| finding.verdict == Verdict::Differs).count();
     let wrong = case.declared.iter().filter(|sum| sum.is_wrong && sum.numbers().all(|other| other.place != number.place)).count();
@@ -315,7 +346,9 @@ fn places_of(sum: &str, columns: usize) -> Vec<(Vec<(Place, bool)>, Place)> {
         }
     }
     let repeats: Vec<(Option<usize>, Option<usize>)> = match within.map(|lines| lines.split_once('-').expect("from-to")) {
-        Some((from, to)) => (from.parse().expect("a line")..=to.parse().expect("a line")).map(|line| (Some(line), None)).collect(),
+        Some((from, to)) => {
+            (from.parse().expect("a line")..=to.parse().expect("a line")).map(|line| (Some(line), None)).collect()
+        }
         None if sum.contains('.') => vec![(None, None)],
         None => (1..=columns).map(|column| (None, Some(column))).collect(),
     };
@@ -325,7 +358,8 @@ fn places_of(sum: &str, columns: usize) -> Vec<(Vec<(Place, bool)>, Place)> {
         (line, column.unwrap_or_else(|| of_column.parse().expect("a column")))
     };
     let all = repeats.into_iter();
-    all.map(|repeat| (signed.iter().map(|(word, minus)| (place(word, repeat), *minus)).collect(), place(outcome, repeat))).collect()
+    all.map(|repeat| (signed.iter().map(|(word, minus)| (place(word, repeat), *minus)).collect(), place(outcome, repeat)))
+        .collect()
 }
 
 /// The numbers of each line, from left to right.
@@ -350,7 +384,11 @@ fn numbers_of(line: &str, start: usize) -> Vec<Number> {
         let negative = before.ends_with(['-', '−']) || behind.starts_with('-');
         let value = value(printed);
         let decimals = printed.rsplit_once(',').map_or(0, |(_, decimals)| u32::try_from(decimals.len()).expect("few"));
-        found.push(Number { place: start + begin..start + begin + printed.len(), value: if negative { -value } else { value }, decimals });
+        found.push(Number {
+            place: start + begin..start + begin + printed.len(),
+            value: if negative { -value } else { value },
+            decimals,
+        });
         at = begin + length;
     }
     found

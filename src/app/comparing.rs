@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::state::Loaded;
 use crate::{
-    compare::{Comparison, FactOf, Match, Pair, Passage, Volume},
+    compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Volume},
     decisions::{Decisions, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
     document::{Figure, Partner, Programme},
 };
@@ -52,8 +52,16 @@ pub enum Stage {
     Failed(Trouble),
 }
 
-/// Two volumes by the keys of their first documents: a choice that outlives the comparison it was made in.
-pub type ChosenTwo = (u32, u32);
+/// Two volumes by the keys of their first documents: a choice that outlives the comparison that it was made in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Two {
+    /// The one.
+    pub left: u32,
+    /// The other; the same one where its phases or its years stand beside each other.
+    pub right: u32,
+    /// What they are to each other, where they were offered as that.
+    pub relation: Option<Relation>,
+}
 
 /// Everything about comparing on the page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,9 +71,11 @@ pub struct Comparing {
     /// The last comparison.
     pub compared: Option<Rc<Compared>>,
     /// The two that are in sight, where a person chose them.
-    pub chosen: Option<ChosenTwo>,
+    pub chosen: Option<Two>,
     /// Two that do not belong together by themselves, and what came of them.
-    pub own: Option<(ChosenTwo, Option<Rc<Pair>>)>,
+    pub own: Option<(Two, Option<Rc<Pair>>)>,
+    /// The partner that is read about, by one of its names.
+    pub partner: Option<String>,
 }
 
 /// What can happen to it.
@@ -78,9 +88,11 @@ pub enum Comparative {
     /// Documents were compared.
     Compared(Rc<Compared>),
     /// Two that a person chose were compared.
-    Paired(ChosenTwo, Option<Rc<Pair>>),
+    Paired(Two, Option<Rc<Pair>>),
     /// A person chose two.
-    Choose(ChosenTwo),
+    Choose(Two),
+    /// A partner was chosen, or none any more.
+    ReadAbout(Option<String>),
     /// A person said which programme is which, or takes that back.
     Match {
         /// The programme of the left volume.
@@ -136,8 +148,8 @@ impl Compared {
     }
 
     /// The two volumes of a pair, by their keys.
-    pub fn two(&self, pair: &Pair) -> Option<ChosenTwo> {
-        Some((self.key(pair.left)?, self.key(pair.right)?))
+    pub fn two(&self, pair: &Pair) -> Option<Two> {
+        Some(Two { left: self.key(pair.left)?, right: self.key(pair.right)?, relation: Some(pair.relation) })
     }
 
     /// A programme by its own words, as decisions name it.
@@ -158,24 +170,45 @@ impl Compared {
     }
 }
 
+impl Two {
+    /// Whether they are the same two, in whichever order, and as far as is said the same to each other.
+    fn is_same(self, other: Self) -> bool {
+        let is_order = |(left, right)| (self.left, self.right) == (left, right);
+        let are_alike = self.relation.zip(other.relation).is_none_or(|(one, other)| one == other);
+        are_alike && (is_order((other.left, other.right)) || is_order((other.right, other.left)))
+    }
+}
+
 impl Comparing {
     /// The two that are in sight: those that were chosen, or else the first that belong together.
-    pub fn in_sight(&self) -> Option<ChosenTwo> {
+    pub fn in_sight(&self) -> Option<Two> {
         let compared = self.compared.as_ref()?;
-        let is_there = |(one, other): &ChosenTwo| compared.place(*one).is_some() && compared.place(*other).is_some();
+        let is_there = |two: &Two| compared.place(two.left).is_some() && compared.place(two.right).is_some();
         self.chosen.filter(is_there).or_else(|| compared.two(compared.comparison.pairs.first()?))
     }
 
-    /// What came of the two that are in sight; none as long as that is not known.
+    /// The partner that is read about.
+    pub fn partner(&self) -> Option<&PartnerAcross> {
+        let (compared, name) = (self.compared.as_ref()?, self.partner.as_ref()?);
+        compared.comparison.partners.iter().find(|partner| partner.name == *name || partner.names.contains(name))
+    }
+
+    /// What came of the two that are in sight; none as long as that is not known, or where nothing came of them.
     pub fn pair(&self) -> Option<&Pair> {
-        let (compared, (one, other)) = (self.compared.as_ref()?, self.in_sight()?);
-        let is_it = |pair: &&Pair| compared.two(pair).is_some_and(|two| two == (one, other) || two == (other, one));
-        let own = self.own.as_ref().filter(|(two, _)| *two == (one, other)).and_then(|(_, pair)| pair.as_deref());
-        compared.comparison.pairs.iter().find(is_it).or(own)
+        let (compared, two) = (self.compared.as_ref()?, self.in_sight()?);
+        let mut offered = compared.comparison.pairs.iter();
+        let own = || self.own.as_ref().filter(|(known, _)| *known == two).and_then(|(_, pair)| pair.as_deref());
+        offered.find(|pair| compared.two(pair).is_some_and(|other| other.is_same(two))).or_else(own)
+    }
+
+    /// The places of two volumes in the last comparison.
+    pub fn places(&self, two: Two) -> Option<(usize, usize)> {
+        let compared = self.compared.as_ref()?;
+        Some((compared.place(two.left)?, compared.place(two.right)?))
     }
 
     /// The two that still have to be compared.
-    pub fn unpaired(&self) -> Option<ChosenTwo> {
+    pub fn unpaired(&self) -> Option<Two> {
         let two = self.in_sight()?;
         let is_known = self.pair().is_some() || self.own.as_ref().is_some_and(|(known, _)| *known == two);
         (!is_known).then_some(two)
@@ -187,10 +220,11 @@ impl Comparing {
             Comparative::Asked => self.stage = Stage::Asked,
             Comparative::Failed(trouble) => self.stage = Stage::Failed(trouble),
             Comparative::Compared(compared) => {
-                *self = Self { stage: Stage::Rest, compared: Some(compared), chosen: self.chosen, own: None };
+                (self.stage, self.compared, self.own) = (Stage::Rest, Some(compared), None);
             }
             Comparative::Paired(two, pair) => (self.stage, self.own) = (Stage::Rest, Some((two, pair))),
             Comparative::Choose(two) => self.chosen = Some(two),
+            Comparative::ReadAbout(partner) => self.partner = partner,
             Comparative::Match { left, right } => decide_match(decisions, &left, right),
             Comparative::Partner(decision) => decide_partner(decisions, decision),
             Comparative::Inhabitants(inhabitants) => decide_inhabitants(decisions, inhabitants),
@@ -221,4 +255,125 @@ fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
     let is_about = |other: &Inhabitants| other.municipality == inhabitants.municipality && other.year == inhabitants.year;
     decisions.inhabitants.retain(|other| !is_about(other));
     decisions.inhabitants.extend(Some(inhabitants).filter(|inhabitants| inhabitants.count > 0));
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::{
+        compare::{compare, pair},
+        document::Kind,
+        read::read,
+        source::Source,
+    };
+
+    pub(crate) const BUDGET: &str = "Begroting 2024 gemeente Voorbeeldstad\n\nProgramma Zorg\n\nLasten € 1.200\n";
+    pub(crate) const ACCOUNTS: &str = "Jaarstukken 2024 gemeente Voorbeeldstad\n\nProgramma Zorg\n\nLasten € 1.500\n";
+    pub(crate) const NEIGHBOUR: &str = "Begroting 2025 gemeente Zilverland\n\nProgramma Wonen\n\nLasten € 12\n";
+
+    /// These texts compared; the keys of the documents count from 1.
+    pub(crate) fn compared(texts: &[&str]) -> Rc<Compared> {
+        let read = |(key, text): (u32, &&str)| {
+            let source = Source::from_bytes(&format!("{key}.txt"), text.as_bytes());
+            let document = read(&source);
+            Rc::new(Loaded::new(key, key, source, document, Vec::new()))
+        };
+        let documents: Vec<Rc<Loaded>> = (1..).zip(texts).map(read).collect();
+        let borrowed: Vec<_> = documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let comparison = compare(&borrowed, &Decisions::default());
+        Rc::new(Compared { documents, comparison })
+    }
+
+    fn comparing(compared: &Rc<Compared>) -> Comparing {
+        Comparing { compared: Some(Rc::clone(compared)), ..Comparing::default() }
+    }
+
+    fn two(left: u32, right: u32) -> Two {
+        Two { left, right, relation: None }
+    }
+
+    #[test]
+    fn the_first_two_that_belong_together_are_in_sight() {
+        let compared = compared(&[NEIGHBOUR, BUDGET, ACCOUNTS]);
+        let comparing = comparing(&compared);
+        let pair = comparing.pair().expect("a budget and its accounts");
+        assert_eq!(
+            (pair.relation, compared.key(pair.left), compared.key(pair.right)),
+            (Relation::BudgetAndAccounts, Some(2), Some(3))
+        );
+        assert_eq!(comparing.unpaired(), None);
+    }
+
+    #[test]
+    fn a_choice_is_found_again_in_whichever_order() {
+        let mut comparing = comparing(&compared(&[BUDGET, ACCOUNTS]));
+        comparing.apply(Comparative::Choose(two(2, 1)), &mut Decisions::default());
+        assert_eq!(comparing.pair().map(|pair| pair.relation), Some(Relation::BudgetAndAccounts));
+        comparing.apply(Comparative::Choose(two(2, 9)), &mut Decisions::default());
+        assert!(comparing.pair().is_some(), "a document that is gone is not waited for");
+    }
+
+    #[test]
+    fn two_that_do_not_belong_together_are_asked_for_once() {
+        let all = compared(&[ACCOUNTS, NEIGHBOUR]);
+        let comparison = Comparison { pairs: Vec::new(), ..all.comparison.clone() };
+        let compared = Rc::new(Compared { documents: all.documents.clone(), comparison });
+        let mut comparing = comparing(&compared);
+        let chosen = two(1, 2);
+        comparing.apply(Comparative::Choose(chosen), &mut Decisions::default());
+        assert_eq!(comparing.unpaired(), Some(chosen));
+        let borrowed: Vec<_> = compared.documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let made = pair(&borrowed, &compared.comparison.volumes, (0, 1), &Decisions::default()).map(Rc::new);
+        comparing.apply(Comparative::Paired(chosen, made.clone()), &mut Decisions::default());
+        assert_eq!((comparing.unpaired(), comparing.pair()), (None, made.as_deref()));
+        comparing.apply(Comparative::Paired(chosen, None), &mut Decisions::default());
+        assert_eq!((comparing.unpaired(), comparing.pair()), (None, None));
+    }
+
+    #[test]
+    fn the_last_decision_counts() {
+        let (mut decisions, mut comparing) = (Decisions::default(), Comparing::default());
+        let programme = |name: &str| ProgrammeName {
+            municipality: None,
+            kind: Some(Kind::Budget),
+            year: Some(2024),
+            number: None,
+            name: name.to_owned(),
+        };
+        let choose = |right: &str| Comparative::Match {
+            left: programme("Zorg"),
+            right: Some(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) }),
+        };
+        comparing.apply(choose("Wonen"), &mut decisions);
+        comparing.apply(choose("Gezondheid"), &mut decisions);
+        assert_eq!(
+            decisions.matches.iter().map(|decision| decision.right.clone()).collect::<Vec<_>>(),
+            [Some(programme("Gezondheid"))]
+        );
+        comparing.apply(Comparative::Match { left: programme("Zorg"), right: None }, &mut decisions);
+        assert_eq!(decisions.matches, []);
+    }
+
+    #[test]
+    fn names_are_one_or_not_in_whichever_order() {
+        let mut decisions = Decisions::default();
+        let say = |decision: PartnerDecision, decisions: &mut Decisions| {
+            Comparing::default().apply(Comparative::Partner(decision), decisions);
+        };
+        say(PartnerDecision::Same("GDZ".to_owned(), "Gezondheidsdienst".to_owned()), &mut decisions);
+        let apart = PartnerDecision::Apart("Gezondheidsdienst".to_owned(), "GDZ".to_owned());
+        say(apart.clone(), &mut decisions);
+        assert_eq!(decisions.partners, [apart]);
+    }
+
+    #[test]
+    fn inhabitants_are_typed_and_taken_back() {
+        let mut decisions = Decisions::default();
+        let mut say = |count| {
+            let typed = Inhabitants { municipality: "Voorbeeldstad".to_owned(), year: Some(2024), count };
+            Comparing::default().apply(Comparative::Inhabitants(typed), &mut decisions);
+            decisions.inhabitants.iter().map(|inhabitants| inhabitants.count).collect::<Vec<_>>()
+        };
+        assert_eq!([say(34_000), say(35_000), say(0)], [vec![34_000], vec![35_000], vec![]]);
+    }
 }

@@ -9,11 +9,13 @@
 //! # Example
 //! `54.672.041 − 11.824.266 = 42.847.775`, where income has a minus.
 
-use super::{Check, Finding, Subject, sums};
+use super::{Check, Finding, Subject, lines, sums};
 use crate::document::Law;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    sums::of_tables(subject, Check::Balance, |document, identity| {
+    let mut found = sums::of_tables(subject, Check::Balance, |document, identity| {
         identity.law == Law::Balance && sums::is_of_cost_alone(document, identity)
-    })
+    });
+    found.extend(lines::check(subject, Check::Balance));
+    found
 }

@@ -49,6 +49,18 @@ impl Verdict {
     /// All of them, those first that ask for attention.
     pub const ALL: [Self; 6] =
         [Self::Differs, Self::OtherScope, Self::Rounding, Self::Holds, Self::UsedForReading, Self::Unchecked];
+
+    /// The name in exports and in the documentation; it stays.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Rounding => "rounding",
+            Self::Differs => "differs",
+            Self::OtherScope => "other-scope",
+            Self::UsedForReading => "used-for-reading",
+            Self::Unchecked => "unchecked",
+        }
+    }
 }
 
 /// Why a thing could not be judged, or what explains it.

@@ -9,11 +9,13 @@
 //! # Example
 //! A balance of 29.553, of which 150 more is put in and 600 taken out: `29.553 + 150 − 600 = 29.103`.
 
-use super::{Check, Finding, Subject, sums};
+use super::{Check, Finding, Subject, lines, sums};
 use crate::document::Law;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    sums::of_tables(subject, Check::Result, |document, identity| {
+    let mut found = sums::of_tables(subject, Check::Result, |document, identity| {
         identity.law == Law::Balance && !sums::is_of_cost_alone(document, identity)
-    })
+    });
+    found.extend(lines::check(subject, Check::Result));
+    found
 }

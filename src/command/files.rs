@@ -8,11 +8,14 @@ use std::{
 
 use super::Ending;
 use crate::{
-    check::{Finding, check},
+    check::{Finding, Verdict, check},
     compare::{Comparison, compare},
-    decisions::Decisions,
+    decisions::{Decisions, Judgement, Marks},
     document::Document,
-    export::Checked,
+    export::{
+        Checked, Contents,
+        json::{WithText, to_json},
+    },
     import::{Text, texts},
     read::read,
     source::Source,
@@ -27,10 +30,18 @@ pub(super) struct Paper {
 }
 
 impl Paper {
-    fn of(source: Source) -> Self {
-        let document = read(&source);
+    fn of(source: Source, decisions: &Decisions) -> Self {
+        let mut document = read(&source);
+        decisions.choose_units(&source.origin.text_sha256, &mut document);
         let findings = check(&document);
         Self { source, document, findings }
+    }
+
+    /// Whether something in it does not hold that nobody explained.
+    fn differs(&self, marks: &Marks<'_>) -> bool {
+        let mark = |finding: &Finding| marks.find(&self.source.origin.text_sha256, &finding.key(&self.document));
+        let is_explained = |finding| mark(finding).is_some_and(|mark| mark.judgement == Judgement::Explained);
+        self.findings.iter().any(|finding| finding.verdict == Verdict::Differs && !is_explained(finding))
     }
 
     /// As it is exported.
@@ -49,22 +60,22 @@ pub(super) struct Papers {
 }
 
 impl Papers {
-    /// Reads and checks every text of these files.
-    pub(super) fn read(files: &[PathBuf], language: Language) -> Self {
+    /// Reads and checks every text of these files, in the units that were decided on.
+    pub(super) fn read(files: &[PathBuf], decisions: &Decisions, language: Language) -> Self {
         let mut all = Self::default();
         for file in files {
             let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
             match bytes_of(file) {
-                Ok(bytes) => texts(&name, bytes).for_each(|text| all.add(&name, text, language)),
+                Ok(bytes) => texts(&name, bytes).for_each(|text| all.add(&name, text, decisions, language)),
                 Err(error) => all.failures.push(language.file_unreadable(&name, &error.to_string())),
             }
         }
         all
     }
 
-    fn add(&mut self, name: &str, text: Text, language: Language) {
+    fn add(&mut self, name: &str, text: Text, decisions: &Decisions, language: Language) {
         match text.source {
-            Ok(source) => self.papers.push(Paper::of(source)),
+            Ok(source) => self.papers.push(Paper::of(source, decisions)),
             Err(refusal) => {
                 let name = text.entry.map_or_else(|| name.to_owned(), |entry| format!("{name}: {entry}"));
                 let words = language.refusal(refusal);
@@ -82,6 +93,18 @@ impl Papers {
     pub(super) fn compared(&self, decisions: &Decisions) -> Comparison {
         let documents: Vec<_> = self.papers.iter().map(|paper| (&paper.source, &paper.document)).collect();
         compare(&documents, decisions)
+    }
+
+    /// The JSON export of them, with what they say beside each other.
+    pub(super) fn to_json(&self, decisions: &Decisions, with_text: WithText) -> String {
+        let (documents, comparison) = (self.checked(), self.compared(decisions));
+        to_json(&Contents { documents: &documents, comparison: Some(&comparison), decisions }, with_text) + "\n"
+    }
+
+    /// Whether something does not hold that nobody explained.
+    pub(super) fn differ(&self, decisions: &Decisions) -> bool {
+        let marks = Marks::of(decisions);
+        self.papers.iter().any(|paper| paper.differs(&marks))
     }
 
     /// How a command ends that only prints them.

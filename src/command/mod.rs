@@ -6,7 +6,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "the command is where files, arguments and the terminal are")]
 
+mod check;
+mod compare;
+mod comparison;
 mod files;
+mod findings;
+mod pairs;
 mod read;
 mod summary;
 
@@ -25,6 +30,9 @@ Examples:
   begrotingskijker read --format json *.txt > facts.json
   begrotingskijker read --format csv *.txt > figures.csv
   begrotingskijker read saved-pages.zip
+  begrotingskijker check jaarstukken-2024.txt
+  begrotingskijker check --accepted accepted.json *.txt || echo 'Do not publish yet'
+  begrotingskijker compare begroting-2024.txt jaarstukken-2024.txt
   pdftotext -layout begroting.pdf - | begrotingskijker read -";
 
 /// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
@@ -40,6 +48,12 @@ enum Command {
     /// Read exported texts, saved web pages, CSV tables, or a ZIP of them: programmes, goals, partners, money and percentages.
     #[command(after_help = EXAMPLES)]
     Read(read::ReadArguments),
+    /// Check whether documents add up, each sum laid out. Ends with 1 if anything does not that was not accepted.
+    #[command(after_help = EXAMPLES)]
+    Check(check::CheckArguments),
+    /// Compare documents: what became of a budget, what changes, what was promised, which partners are shared.
+    #[command(after_help = EXAMPLES)]
+    Compare(compare::CompareArguments),
 }
 
 /// What a command comes to.
@@ -50,6 +64,13 @@ struct Outcome {
     complaints: Vec<String>,
     /// How the process ends.
     ending: Ending,
+}
+
+impl Outcome {
+    /// Nothing was done, because of what is said.
+    fn wrong_usage(complaint: String) -> Self {
+        Self { output: String::new(), complaints: vec![complaint], ending: Ending::WrongUsage }
+    }
 }
 
 /// How the process ends.
@@ -77,6 +98,8 @@ impl From<Ending> for ExitCode {
 pub fn main() -> ExitCode {
     let outcome = match &Arguments::parse().command {
         Command::Read(arguments) => read::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
     };
     outcome.complaints.iter().for_each(|complaint| complain(complaint));
     // A reader that closes the pipe early (`| head`) has what it wanted.

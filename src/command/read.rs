@@ -7,10 +7,7 @@ use clap::ValueEnum;
 use super::{Outcome, files::Papers, harmless, language, refuse_arguments, summary::summary};
 use crate::{
     decisions::Decisions,
-    export::{
-        Contents, figures_to_csv,
-        json::{WithText, to_json},
-    },
+    export::{Contents, figures_to_csv, json::WithText},
     wording::Language,
 };
 
@@ -44,7 +41,7 @@ pub(super) fn run(arguments: &ReadArguments) -> Outcome {
     if arguments.with_text && arguments.format != Format::Json {
         refuse_arguments("--with-text goes with --format json");
     }
-    let papers = Papers::read(&arguments.files, arguments.language);
+    let papers = Papers::read(&arguments.files, &Decisions::default(), arguments.language);
     let (output, ending) = (output(&papers, arguments), papers.ending());
     Outcome { output, complaints: papers.failures, ending }
 }
@@ -55,8 +52,7 @@ fn output(papers: &Papers, arguments: &ReadArguments) -> String {
     match arguments.format {
         Format::Json => {
             let with_text = if arguments.with_text { WithText::Yes } else { WithText::No };
-            let comparison = papers.compared(&decisions);
-            to_json(&Contents { comparison: Some(&comparison), ..contents }, with_text) + "\n"
+            papers.to_json(&decisions, with_text)
         }
         Format::Csv => figures_to_csv(&contents),
         Format::Summary => {

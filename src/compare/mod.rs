@@ -4,6 +4,7 @@
 //! Whatever a pair says names the figures that it was worked out from. Nothing is guessed: what one side does not print is
 //! none, and whatever makes the two unlike is said before any number.
 
+mod amounts;
 mod changes;
 #[cfg(test)]
 mod examples;
@@ -12,6 +13,7 @@ mod partners;
 mod passages;
 mod programmes;
 mod repeats;
+mod sentences;
 mod spent;
 mod task_fields;
 mod volumes;

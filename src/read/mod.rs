@@ -27,6 +27,8 @@ mod stamps;
 mod units;
 mod year;
 
+pub(crate) use partners::{is_abbreviation, is_kind_alone, spells};
+
 use crate::{
     blocks::blocks,
     document::{Code, Document},

@@ -5,6 +5,7 @@
 
 mod checks;
 mod command;
+mod compare;
 mod interface;
 mod names;
 mod numbers;

@@ -30,7 +30,11 @@ pub fn finding(document: &Document, finding: &Finding) -> String {
 }
 
 fn sum_of(document: &Document, operands: &[Operand]) -> String {
-    operands.iter().map(|operand| format!("{} {}", sign(operand.operation), quantity(document, &operand.quantity))).collect::<Vec<_>>().join(" ")
+    operands
+        .iter()
+        .map(|operand| format!("{} {}", sign(operand.operation), quantity(document, &operand.quantity)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn sign(operation: Operation) -> &'static str {
@@ -52,6 +56,7 @@ fn quantity(document: &Document, quantity: &Quantity) -> String {
             format!("{} <{}{column}>", figure.printed, figure.row)
         }
         Quantity::Percentage(at) => document.percentages[*at].printed.clone(),
+        Quantity::Count(at) => document.counts[*at].printed.clone(),
         Quantity::Indicator { indicator, value } => document.indicators[*indicator].values[*value].value.to_string(),
         Quantity::Between(least, most) => format!("{least}..{most}"),
         Quantity::Given(number) => number.to_string(),

@@ -107,6 +107,11 @@ impl Implied {
         Self { exact: less(self.exact), least: less(self.least), most: less(self.most) }
     }
 
+    /// Without its sign.
+    pub(super) fn of_size(self) -> Self {
+        if self.exact.is_sign_negative() { self.reversed() } else { self }
+    }
+
     fn reversed(self) -> Self {
         Self { exact: -self.exact, least: -self.most, most: -self.least }
     }

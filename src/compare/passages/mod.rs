@@ -5,7 +5,6 @@
 //! are kept: they are the whole reason why two passages stand beside each other, and people can see whether it is a good one.
 
 mod index;
-mod split;
 mod words;
 
 #[cfg(test)]
@@ -17,10 +16,12 @@ use serde::{Deserialize, Serialize};
 
 use self::{
     index::{Index, Told},
-    split::Section,
     words::{Vocabulary, Word},
 };
-use super::Volume;
+use super::{
+    Volume,
+    sentences::{self, Section},
+};
 use crate::{
     document::{Document, Kind},
     scan::words::folded,
@@ -70,8 +71,8 @@ pub(super) fn promises(documents: &[(&Source, &Document)], left: &Volume, right:
 fn promised(documents: &[(&Source, &Document)], volume: &Volume, stated: bool) -> Vec<(usize, Section)> {
     let texts = texts(documents, volume).filter(|(_, _, document)| states_promises(document) == stated);
     let sections = texts.map(|(at, source, document)| {
-        let policy = split::policy(document);
-        (at, if policy.is_empty() { split::prose(source, document) } else { policy })
+        let policy = sentences::policy(document);
+        (at, if policy.is_empty() { sentences::prose(source, document) } else { policy })
     });
     sections.flat_map(|(at, sections)| sections.into_iter().map(move |section| (at, section))).collect()
 }
@@ -86,7 +87,7 @@ fn states_promises(document: &Document) -> bool {
 fn said(documents: &[(&Source, &Document)], volume: &Volume) -> Vec<(usize, Section)> {
     let texts = texts(documents, volume);
     let of_text = texts.flat_map(|(at, source, document)| {
-        let sections = split::policy(document).into_iter().chain(split::prose(source, document));
+        let sections = sentences::policy(document).into_iter().chain(sentences::prose(source, document));
         sections.map(move |section| (at, section))
     });
     of_text.collect()
@@ -129,8 +130,8 @@ impl Teller<'_> {
 
     /// The words of the whole, and those of each sentence where it has several.
     fn units(&mut self, text: &str, span: Span) -> Vec<Vec<Word>> {
-        let sentences = split::sentences(text, span);
-        let several = if sentences.len() > 1 { sentences } else { Vec::new() };
+        let all = sentences::sentences(text, span);
+        let several = if all.len() > 1 { all } else { Vec::new() };
         [span].into_iter().chain(several).map(|unit| self.vocabulary.words(unit.of(text))).collect()
     }
 

@@ -1,27 +1,11 @@
 //! What the checks found, in the shapes of the export.
 
-use std::collections::BTreeMap;
-
 use super::{names::Named, to_wire::places, wire};
 use crate::{
     check::{Finding, Operand, Operation, Quantity, Reason, Sum},
-    decisions::{Decisions, FindingMark},
+    decisions::{FindingMark, Marks},
     document::Document,
 };
-
-/// The marks of people, by text and finding.
-pub(super) struct Marks<'a>(BTreeMap<(&'a str, &'a str), &'a FindingMark>);
-
-impl<'a> Marks<'a> {
-    pub(super) fn of(decisions: &'a Decisions) -> Self {
-        Self(decisions.marks_of_findings())
-    }
-
-    fn find(&self, text: &str, finding: &str) -> Option<wire::FindingMark> {
-        let mark = self.0.get(&(text, finding))?;
-        Some(wire::FindingMark { judgement: mark.judgement.word(), note: mark.note.clone() })
-    }
-}
 
 /// The findings of one document; `text` is the SHA-256 of its words.
 pub(super) fn findings(text: &str, document: &Document, findings: &[Finding], marks: &Marks<'_>) -> Vec<wire::Finding> {
@@ -32,16 +16,20 @@ fn finding(text: &str, document: &Document, finding: &Finding, marks: &Marks<'_>
     let key = finding.key(document);
     wire::Finding {
         check: finding.check.name().to_owned(),
-        verdict: finding.verdict.word(),
+        verdict: finding.verdict.name().to_owned(),
         reason: finding.reason.as_ref().map(|reason| reason.name().to_owned()),
         reason_about: finding.reason.as_ref().and_then(reason_about),
         difference: finding.difference.map(|difference| difference.to_string()),
         terms: finding.sums.iter().filter_map(terms).flatten().collect(),
         spans: places(&finding.places(document)),
-        mark: marks.find(text, &key),
+        mark: marks.find(text, &key).map(mark),
         key,
         sums: finding.sums.iter().map(sum).collect(),
     }
+}
+
+fn mark(mark: &FindingMark) -> wire::FindingMark {
+    wire::FindingMark { judgement: mark.judgement.word(), note: mark.note.clone() }
 }
 
 fn reason_about(reason: &Reason) -> Option<String> {

@@ -10,10 +10,12 @@ mod names;
 mod to_wire;
 pub mod wire;
 
-use self::findings::Marks;
 pub(super) use self::names::Named;
 use super::{Checked, Contents};
-use crate::publication::{Publication, publications};
+use crate::{
+    decisions::Marks,
+    publication::{Publication, publications},
+};
 
 pub use to_wire::document_to_wire;
 

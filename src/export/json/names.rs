@@ -1,7 +1,7 @@
 //! The words of the export for the values of the domain.
 
 use crate::{
-    check::{Operation, Verdict},
+    check::Operation,
     compare::{Direction, MatchReason, Relation, SameBecause, Unlike},
     decisions::Judgement,
     document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Signs, Status, TermSign, Topic, ValueRole},
@@ -109,14 +109,6 @@ names! {
         Subsidies = "subsidies",
         BalanceSheet = "balance-sheet",
         Other = "other",
-    }
-    Verdict {
-        Holds = "holds",
-        Rounding = "rounding",
-        Differs = "differs",
-        OtherScope = "other-scope",
-        UsedForReading = "used-for-reading",
-        Unchecked = "unchecked",
     }
     Operation {
         Plus = "plus",

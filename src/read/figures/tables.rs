@@ -329,7 +329,8 @@ fn identity_of(table: &Table, number: usize, solved: &ledger::Identity) -> Optio
     let mut terms = Vec::with_capacity(solved.terms.len() + 1);
     for term in &solved.terms {
         let sign = if term.negative { TermSign::Minus } else { TermSign::Plus };
-        terms.push(Term { figure: figure(term.place)?, sign });
+        let loose = || table.rows.get(term.place.line)?.cells.get(term.loose?)?.figure;
+        terms.push(Term { figure: loose().or_else(|| figure(term.place))?, sign });
     }
     terms.push(Term { figure: figure(solved.outcome)?, sign: TermSign::Equals });
     let outcome = match solved.verdict {

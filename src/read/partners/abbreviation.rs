@@ -1,6 +1,6 @@
 //! Abbreviations in brackets, tied to the name before them by their letters.
 
-use crate::scan::words::{Word, just_behind, lower};
+use crate::scan::words::{Word, just_behind, lower, words};
 
 /// Where something begins and ends.
 type Range = (usize, usize);
@@ -44,11 +44,18 @@ pub(super) fn spelled_out(line: &str, words: &[Word<'_>]) -> Vec<(Range, Range)>
 }
 
 /// Two to ten letters, digits or inner hyphens, two of them capitals.
-pub(super) fn is_abbreviation(text: &str) -> bool {
+pub(crate) fn is_abbreviation(text: &str) -> bool {
     let capitals = text.chars().filter(|character| character.is_uppercase()).count();
     (2..=10).contains(&text.chars().count())
         && capitals >= 2
         && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '&'))
+}
+
+/// Whether all letters of `short` can be read off the words of a name.
+pub(crate) fn spells(name: &str, short: &str) -> bool {
+    let all: Vec<Word<'_>> = words(name).collect();
+    let letters: Vec<char> = short.chars().filter(|letter| letter.is_alphanumeric()).map(lower).collect();
+    all.len() <= MOST_WORDS && unread(&all, &letters) == 0
 }
 
 /// The word that the name begins with: the nearest one from which the letters of `short` can be read off.
@@ -100,7 +107,6 @@ fn is_preposition(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::words::words;
 
     fn check(line: &str, expected: &[(&str, &str)]) {
         let all: Vec<_> = words(line).collect();

@@ -340,6 +340,13 @@ pub(super) fn is_weak_word(name: &str) -> bool {
     WEAK.contains(&folded(name).as_str())
 }
 
+/// Whether a name is one word that names a kind of organisation of which there are many: `Veiligheidsregio`, `GGD`.
+pub(crate) fn is_kind_alone(name: &str) -> bool {
+    let name = folded(name);
+    let is_national = NATIONAL_BODIES.contains(&name.as_str());
+    !is_national && (STRONG.contains(&name.as_str()) || WEAK.contains(&name.as_str()))
+}
+
 /// Whether a word is one of these, or is joined to one: by a hyphen, or where that one is long enough to be no accident.
 fn ends_in_one_of(word: &str, kinds: &[&str]) -> bool {
     const LEAST_BYTES: usize = 5;

@@ -27,6 +27,10 @@ use kinds::Kind;
 pub(super) use kinds::is_national_party;
 use names::Name;
 use regions::Regions;
+pub(crate) use {
+    abbreviation::{is_abbreviation, spells},
+    kinds::is_kind_alone,
+};
 
 /// What else the text names: none of it is a partner.
 pub(super) struct Others<'a> {

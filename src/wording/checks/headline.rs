@@ -63,7 +63,7 @@ impl Language {
     /// What a finding says of it.
     fn says(self, finding: &Finding, document: &Document) -> String {
         let Some(outcome) = self.outcome_of_sum(finding, document) else { return self.says_without_outcome(finding, document) };
-        let (comes, stands) = self.comes_to(finding.check);
+        let (comes, stands) = self.reckoning(finding.check);
         let unit = outcome_unit(finding, document).map(|figure| format!(" ({})", self.unit(figure.unit))).unwrap_or_default();
         let (comes_to, printed) = (outcome.comes_to, outcome.printed);
         match finding.verdict {
@@ -86,7 +86,7 @@ impl Language {
     }
 
     /// How the reckoning of a check is called, up to its outcome, and what introduces the printed number.
-    fn comes_to(self, check: Check) -> (&'static str, &'static str) {
+    fn reckoning(self, check: Check) -> (&'static str, &'static str) {
         let comes = match check {
             Check::Total | Check::Parts => self.choose("de delen komen op", "the parts come to"),
             Check::Balance => self.choose("baten en lasten komen op", "income and expenditure come to"),
