@@ -19,7 +19,7 @@ use super::{
     Check, Finding, Subject, Verdict,
     beside::{Surroundings, equation},
     explanations::{Explanations, Within},
-    overviews::overviews,
+    overviews::{Cell, Side, Stage, overviews},
     pairing::{Pairing, Place, pairings, partner},
 };
 use crate::document::MoneyKind;
@@ -43,7 +43,8 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     let mut verdict = compared.verdict;
     if verdict == Verdict::Differs {
         let is_certain = pairing.is_certain(around);
-        let explained = explanations.of_pair(within(pairing, is_certain), left, right);
+        let within = within(pairing, is_certain);
+        let explained = within.map(|within| explanations.of_pair(within, left, right)).unwrap_or_default();
         if !is_certain || !explained.is_empty() {
             let is_told = pairing.say_whose || !explained.is_empty();
             (is_told && pairing.is_related(around)).then_some(())?;
@@ -54,11 +55,13 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     Some(Finding { check: Check::Chain, verdict, reason: None, sums, difference: Some(compared.difference), spans: Vec::new() })
 }
 
-/// What may explain a difference: any money of its kind. Where the numbers around it agree, a balance may still be one after
-/// the moves of reserves, and nothing else explains it.
-fn within(pairing: &Pairing, is_certain: bool) -> Within {
-    let kind = if is_certain { MoneyKind::Reserve } else { pairing.cell.side.kind() };
-    Within { moment: pairing.cell.moment, kind }
+/// What may explain a difference: any money of its kind. Where the numbers around it agree, only a balance may be another one,
+/// after the moves of reserves.
+fn within(pairing: &Pairing, is_certain: bool) -> Option<Within> {
+    let Cell { side, stage, moment, .. } = pairing.cell;
+    let may_be_after_reserves = side == Side::Balance && stage != Stage::Reserves;
+    let kind = if is_certain { MoneyKind::Reserve } else { side.kind() };
+    (!is_certain || may_be_after_reserves).then_some(Within { moment, kind })
 }
 
 #[cfg(test)]
