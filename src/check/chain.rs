@@ -47,7 +47,7 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
         let explained = within.map(|within| explanations.of_pair(within, left, right)).unwrap_or_default();
         if !is_certain || !explained.is_empty() {
             let is_told = pairing.say_whose || !explained.is_empty();
-            (is_told && pairing.is_related(around)).then_some(())?;
+            (is_told && (pairing.is_related(around) || pairing.is_of_one_programme(around))).then_some(())?;
             verdict = Verdict::OtherScope;
             sums = if explained.is_empty() { sums } else { explained };
         }
@@ -168,6 +168,14 @@ Hondenbelasting\t61\t62
         assert_eq!(lines[4..], ["OtherScope + 1.800 + 500 = 2.300", "OtherScope + -6.400 - 500 = -6.900"]);
         let lines = said(check, &budget(&narrower));
         assert_eq!(lines[4..], ["OtherScope + 2.300 = 1.800", "OtherScope + -6.400 = -6.900"]);
+    }
+
+    #[test]
+    fn a_programme_of_which_an_overview_leaves_out_a_part_is_of_another_scope() {
+        let narrower = OVERVIEW.replace("8.700\t2.300\t-6.400", "1.700\t300\t-1.400");
+        let lines = said(check, &budget(&format!("{narrower}\n{}", OVERVIEW.replace("Overzicht van", "Nogmaals de"))));
+        let other = lines.iter().filter(|line| line.starts_with("OtherScope")).collect::<Vec<_>>();
+        assert_eq!(other[..3], ["OtherScope + 8.700 = 1.700", "OtherScope + 2.300 = 300", "OtherScope + -6.400 = -1.400"]);
     }
 
     #[test]

@@ -81,7 +81,8 @@ impl Pairing {
     /// How many numbers around each agree.
     pub(crate) fn surroundings(pairings: &[Vec<Self>]) -> Surroundings<Place> {
         let all = pairings.iter().flatten();
-        Surroundings::of(all.flat_map(|pairing| pairing.places().map(|place| (place, pairing.compared))))
+        let places = |pairing: &Self| pairing.places().into_iter().chain(pairing.overviews_alone());
+        Surroundings::of(all.flat_map(|pairing| places(pairing).map(|place| (place, pairing.compared))))
     }
 
     /// The other sides of its sum, the same row in other years, its column, the total of its column.
@@ -94,6 +95,20 @@ impl Pairing {
             place(None, Some(side), Some(moment)),
             place(Some(whose), Some(side), Some(moment)),
         ]
+    }
+
+    /// Each of the two overviews with whatever it is compared to.
+    fn overviews_alone(&self) -> [Place; 2] {
+        let Cell { stage, qualifiers, .. } = self.cell;
+        let (left, right) = self.overviews;
+        [left, right].map(|one| Place { overviews: (one, one), stage, qualifiers, whose: None, side: None, moment: None })
+    }
+
+    /// Whether it is a programme's, both overviews say so, and each agrees with some other overview: they are then about the
+    /// programme's money, and one about more of it.
+    pub(crate) fn is_of_one_programme(&self, around: &Surroundings<Place>) -> bool {
+        let is_known = |place: &Place| around.at(place).agree > 0;
+        self.say_whose && self.cell.whose != Whose::Whole && self.overviews_alone().iter().all(is_known)
     }
 
     /// Whether the numbers around one that differs show that both overviews are about the same.
