@@ -128,7 +128,7 @@ fn comparison() -> Comparison {
     };
     let spent = Spent {
         programme: Some(0),
-        total: false,
+        total: true,
         row: "Lasten".to_owned(),
         kind: MoneyKind::Expenditure,
         budgeted: fact(0, 0),
