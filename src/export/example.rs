@@ -128,8 +128,8 @@ fn comparison() -> Comparison {
     };
     let spent = Spent {
         programme: Some(0),
-        total: true,
         row: "Lasten".to_owned(),
+        total: true,
         kind: MoneyKind::Expenditure,
         budgeted: fact(0, 0),
         realised: fact(1, 1),
@@ -142,8 +142,8 @@ fn comparison() -> Comparison {
     };
     let change = Change {
         programme: None,
-        total: false,
         row: "+Baten".to_owned(),
+        total: false,
         kind: MoneyKind::Income,
         left_year: Some(2024),
         right_year: Some(2025),
