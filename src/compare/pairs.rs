@@ -158,7 +158,7 @@ impl Beside<'_> {
         let [left_amounts, right_amounts] = self.contents.map(|contents| &contents.amounts);
         let volumes = [&self.volumes[left], &self.volumes[right]];
         let programmes = match relation {
-            Relation::Municipalities => Vec::new(),
+            Relation::Municipalities | Relation::AgreementAndBudget => Vec::new(),
             _ => matches(self.documents, volumes, [left_amounts, right_amounts], decisions),
         };
         let counterparts = Counterparts::of(volumes, &programmes);
