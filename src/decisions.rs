@@ -6,7 +6,7 @@
 //!
 //! `docs/comparing.md` describes the file. Its names stay; keys that a reader of it does not know, it passes over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -174,9 +174,13 @@ impl Decisions {
         }
     }
 
-    /// The marks by text and finding, for who asks for many; of two the first counts.
-    pub fn marks_of_findings(&self) -> BTreeMap<(&str, &str), &FindingMark> {
-        self.marks.iter().rev().map(|mark| ((mark.text.as_str(), mark.finding.as_str()), mark)).collect()
+    /// Takes in those of a file: where both say something of the same, the file's word counts.
+    pub fn take_in(&mut self, file: Self) {
+        replace(&mut self.marks, file.marks, |mark| (mark.text.clone(), mark.finding.clone()));
+        replace(&mut self.matches, file.matches, |decision| decision.left.clone());
+        replace(&mut self.partners, file.partners, PartnerDecision::names);
+        replace(&mut self.inhabitants, file.inhabitants, |typed| (typed.municipality.clone(), typed.year));
+        replace(&mut self.units, file.units, |unit| (unit.text.clone(), unit.table));
     }
 
     /// What a person made of a finding.
@@ -192,6 +196,21 @@ impl Decisions {
             choose_units(document, &chosen);
         }
     }
+}
+
+impl PartnerDecision {
+    /// The two names that it is about, in alphabetical order.
+    fn names(&self) -> (String, String) {
+        let (Self::Same(one, other) | Self::Apart(one, other)) = self;
+        if one <= other { (one.clone(), other.clone()) } else { (other.clone(), one.clone()) }
+    }
+}
+
+/// Adds new decisions, and drops those before about the same.
+fn replace<T, K: Ord>(decisions: &mut Vec<T>, new: Vec<T>, about: impl Fn(&T) -> K) {
+    let replaced: BTreeSet<K> = new.iter().map(&about).collect();
+    decisions.retain(|decision| !replaced.contains(&about(decision)));
+    decisions.extend(new);
 }
 
 /// `chosen` has the factor for the places where tables and amounts begin.
@@ -226,6 +245,22 @@ fn by_a_person(unit: Unit, factor: u32) -> Unit {
 fn in_another_unit(euros: Decimal, old: u32, new: u32) -> Decimal {
     let printed = euros.checked_div(Decimal::from(old)).unwrap_or(euros);
     printed.saturating_mul(Decimal::from(new)).normalize()
+}
+
+/// The marks by text and finding, for who asks for many; of two the first counts.
+pub struct Marks<'a>(BTreeMap<(&'a str, &'a str), &'a FindingMark>);
+
+impl<'a> Marks<'a> {
+    /// Those of all decisions.
+    pub fn of(decisions: &'a Decisions) -> Self {
+        let marks = decisions.marks.iter().rev();
+        Self(marks.map(|mark| ((mark.text.as_str(), mark.finding.as_str()), mark)).collect())
+    }
+
+    /// What a person made of a finding: the text by its SHA-256, the finding by its key.
+    pub fn find(&self, text: &str, finding: &str) -> Option<&'a FindingMark> {
+        self.0.get(&(text, finding)).copied()
+    }
 }
 
 #[cfg(test)]
@@ -269,6 +304,19 @@ mod tests {
     fn decisions_come_back_from_their_file() {
         assert_eq!(Decisions::from_json(&decisions().to_json()), Ok(decisions()));
         assert_eq!(Decisions::from_json(&Decisions::default().to_json()), Ok(Decisions::default()));
+    }
+
+    #[test]
+    fn of_two_decisions_about_the_same_that_of_the_file_counts() {
+        let mut here = decisions();
+        here.take_in(decisions());
+        assert_eq!(here, decisions());
+        let apart = PartnerDecision::Apart("Gezondheidsdienst Zilverland".to_owned(), "GDZ".to_owned());
+        let mark = FindingMark { note: "Toch niet".to_owned(), ..decisions().marks[0].clone() };
+        here.take_in(Decisions { marks: vec![mark.clone()], partners: vec![apart.clone()], ..Decisions::default() });
+        assert_eq!(here.marks, [decisions().marks[1].clone(), mark]);
+        assert_eq!(here.partners, [decisions().partners[1].clone(), apart]);
+        assert_eq!((here.matches, here.inhabitants), (decisions().matches, decisions().inhabitants));
     }
 
     /// What people keep in files: whoever changes a name here makes those files say nothing.
@@ -328,7 +376,7 @@ mod tests {
         decisions.marks.push(FindingMark { judgement: Judgement::ToMend, ..decisions.marks[0].clone() });
         let first = decisions.mark("ab12", "total:3-9");
         assert_eq!(first.map(|mark| mark.judgement), Some(Judgement::Explained));
-        assert_eq!(decisions.marks_of_findings().get(&("ab12", "total:3-9")), first.as_ref());
+        assert_eq!(Marks::of(&decisions).find("ab12", "total:3-9"), first);
     }
 
     const TEXT: &str = "Programma Zorg\n\nBedragen x € 1.000\n\t2024\t2025\nLasten\t1.200\t1.300\n\nWij geven € 5 miljoen uit.\n";

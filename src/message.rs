@@ -7,6 +7,8 @@
 //! it, the importer, which makes texts of all other files (`parcels`). Texts cross from one to the other in the same form
 //! ([`reply_to_parcel`]).
 
+pub mod comparing;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

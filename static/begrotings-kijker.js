@@ -2,6 +2,10 @@
 // on when the page inside cannot go on. All addresses are relative to this file and carry its version.
 
 const VERSION = new URL(import.meta.url).searchParams.get("v") ?? "dev";
+const READER = "begrotings-kijker-worker.js";
+const COMPARER = "begrotings-kijker-compare.js";
+/** The only addresses that workers may have. */
+const WORKERS = [READER, COMPARER];
 const WORDS = {
   nl: {
     starting: "De begrotingskijker start…",
@@ -41,9 +45,9 @@ function address(file, start = 0) {
   return url.href;
 }
 
-/** The one address that a worker may have, as Trusted Types want it; plain text where the browser has none. */
-function workerAddress() {
-  const own = address("begrotings-kijker-worker.js");
+/** The address of a worker, as Trusted Types want it; plain text where the browser has none. */
+function workerAddress(file) {
+  const own = address(file);
   if (!globalThis.trustedTypes) return own;
   policy ??= sharedPolicy();
   return policy.createScriptURL(own);
@@ -55,9 +59,9 @@ function sharedPolicy() {
   globalThis[key] ??= trustedTypes.createPolicy("begrotingskijker", {
     createScriptURL(url) {
       const { origin, pathname } = new URL(url);
-      const own = new URL("begrotings-kijker-worker.js", import.meta.url);
-      if (origin === own.origin && pathname === own.pathname) return url;
-      throw new TypeError("Only our own worker is started.");
+      const isIt = (own) => origin === own.origin && pathname === own.pathname;
+      if (WORKERS.some((file) => isIt(new URL(file, import.meta.url)))) return url;
+      throw new TypeError("Only our own workers are started.");
     },
   });
   return globalThis[key];
@@ -120,10 +124,15 @@ function startSpare() {
 }
 
 function startWorker() {
-  const worker = new Worker(workerAddress(), { type: "module" });
+  const worker = new Worker(workerAddress(READER), { type: "module" });
   // Once there was a file for the importer, every worker has it before the next one comes.
   importer?.then((module) => worker.postMessage({ importer: module }), () => {});
   return worker;
+}
+
+/** A worker to compare with. Its module is fetched when it is first needed: most people look at one document. */
+function takeComparer() {
+  return new Worker(workerAddress(COMPARER), { type: "module" });
 }
 
 function giveImporter(worker) {
@@ -202,6 +211,7 @@ class BegrotingsKijker extends HTMLElement {
     const files = this.#files;
     return {
       takeWorker,
+      takeComparer,
       keep: (key, name, file) => files.set(key, { name, file }),
       remain: (live, removed) => {
         this.#live = [...live];

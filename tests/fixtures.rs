@@ -7,7 +7,12 @@
 
 use std::{env, fs, path::PathBuf};
 
-use begrotingskijker::{export::json::WithText, import, read, to_json};
+use begrotingskijker::{
+    check,
+    decisions::Decisions,
+    export::{Checked, Contents, json::WithText},
+    import, read, to_json,
+};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
@@ -29,7 +34,10 @@ fn every_fixture_reads_as_expected() {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         let source = import(&name, &fs::read(&path).expect("a fixture")).expect("a fixture is a text");
         let document = read(&source);
-        let found = to_json(&[(source, document)], WithText::No) + "\n";
+        let findings = check(&document);
+        let documents = [Checked { source: &source, document: &document, findings: &findings }];
+        let contents = Contents { documents: &documents, comparison: None, decisions: &Decisions::default() };
+        let found = to_json(&contents, WithText::No) + "\n";
         let expectation = path.with_extension("json");
         if renew {
             fs::write(&expectation, &found).expect("an expectation");

@@ -1,9 +1,13 @@
 //! What holds for any text: no panic, spans in bounds that cut out what was printed, same text same bytes.
 
 use begrotingskijker::{
-    check::check,
+    check,
+    check::Quantity,
+    compare,
+    compare::{Comparison, FactOf, Passage},
+    decisions::Decisions,
     document::{Document, Figure, Table},
-    export::json::WithText,
+    export::{Checked, Contents, json::WithText},
     import,
     import::FileType,
     message::{Reading, parcels, reply, reply_to_parcel, understand},
@@ -89,6 +93,44 @@ fn read_text(text: &str) -> (Source, Document) {
 /// A span lies in the text, on the edges of characters, and is not empty.
 fn holds(source: &Source, span: Span) -> bool {
     source.text.get(span.range()).is_some_and(|words| !words.is_empty())
+}
+
+/// What is exported of several texts.
+fn exported(texts: &[&String]) -> String {
+    let read: Vec<(Source, Document)> = texts.iter().map(|text| read_text(text)).collect();
+    let findings: Vec<_> = read.iter().map(|(_, document)| check(document)).collect();
+    let checked = |at: usize| Checked { source: &read[at].0, document: &read[at].1, findings: &findings[at] };
+    let documents: Vec<Checked<'_>> = (0..read.len()).map(checked).collect();
+    let borrowed: Vec<_> = read.iter().map(|(source, document)| (source, document)).collect();
+    let decisions = Decisions::default();
+    let comparison = compare(&borrowed, &decisions);
+    to_json(&Contents { documents: &documents, comparison: Some(&comparison), decisions: &decisions }, WithText::Yes)
+}
+
+/// The facts that a comparison names, with how many of their kind a document has.
+fn facts_of(comparison: &Comparison) -> [(Vec<FactOf>, fn(&Document) -> usize); 3] {
+    let pairs = || comparison.pairs.iter();
+    let presence = || comparison.partners.iter().flat_map(|partner| &partner.presence);
+    let spent = pairs().flat_map(|pair| &pair.spent).flat_map(|spent| [spent.budgeted, spent.realised]);
+    let changes = pairs().flat_map(|pair| &pair.changes).flat_map(|change| [change.left, change.right]);
+    let task_fields = pairs().flat_map(|pair| &pair.task_fields).flat_map(|field| &field.sides).flat_map(|side| &side.figures);
+    let repeats = comparison.repeats.iter();
+    let repeated = repeats.flat_map(|repeat| [&repeat.left, &repeat.right].into_iter().chain(&repeat.explained_by));
+    let beside_partners = presence().flat_map(|presence| &presence.figures);
+    let figures = spent.chain(changes).chain(task_fields.chain(repeated).chain(beside_partners).copied());
+    let matched = pairs().flat_map(|pair| &pair.programmes).flat_map(|matched| [matched.left, matched.right]).flatten();
+    let programmes = comparison.volumes.iter().flat_map(|volume| &volume.programmes).copied().chain(matched);
+    let partners = presence().flat_map(|presence| &presence.partners).copied();
+    [
+        (figures.collect(), |document| document.figures.len()),
+        (programmes.collect(), |document| document.programmes.len()),
+        (partners.collect(), |document| document.partners.len()),
+    ]
+}
+
+fn passages_of(comparison: &Comparison) -> impl Iterator<Item = Passage> {
+    let promises = comparison.pairs.iter().flat_map(|pair| &pair.promises);
+    promises.flat_map(|promise| [Some(promise.promise), promise.found]).flatten()
 }
 
 /// Marks of web pages, CSV and Markdown, in any order.
@@ -215,8 +257,25 @@ proptest! {
     }
 
     #[test]
-    fn the_same_text_gives_the_same_bytes(text in texts()) {
-        prop_assert_eq!(to_json(&[read_text(&text)], WithText::Yes), to_json(&[read_text(&text)], WithText::Yes));
+    fn findings_speak_of_places_that_are_there(text in texts()) {
+        let (source, document) = read_text(&text);
+        for finding in check(&document) {
+            let operands = finding.sums.iter().flat_map(|sum| &sum.operands);
+            for operand in operands.filter(|operand| !matches!(operand.quantity, Quantity::Between(..) | Quantity::Given(_))) {
+                prop_assert!(operand.quantity.span(&document).is_some(), "{finding:?}");
+            }
+            prop_assert!(source.text.trim().is_empty() || finding.places(&document).into_iter().all(|span| holds(&source, span)), "{finding:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_findings_of_a_text_have_one_key(text in texts()) {
+        let (_, document) = read_text(&text);
+        let mut keys: Vec<String> = check(&document).iter().map(|finding| finding.key(&document)).collect();
+        let count = keys.len();
+        keys.sort();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), count);
     }
 
     #[test]
@@ -242,6 +301,31 @@ proptest! {
             let findings = check(&document);
             // The sums of its tables stay with the reader.
             prop_assert_eq!(*received, (source, Document { identities: Vec::new(), ..document }, findings));
+        }
+    }
+}
+
+// Several texts at a time: fewer cases, or they would take minutes.
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_texts_give_the_same_bytes(one in texts(), other in texts()) {
+        prop_assert_eq!(exported(&[&one, &other]), exported(&[&one, &other]));
+    }
+
+    #[test]
+    fn a_comparison_speaks_of_facts_that_are_there(one in texts(), other in texts()) {
+        let read = [read_text(&one), read_text(&other)];
+        let documents = read.each_ref().map(|(source, document)| (source, document));
+        let comparison = compare(&documents, &Decisions::default());
+        for (facts, count) in facts_of(&comparison) {
+            for fact in facts {
+                prop_assert!(documents.get(fact.document).is_some_and(|(_, document)| fact.fact < count(document)), "{fact:?}");
+            }
+        }
+        for passage in passages_of(&comparison) {
+            prop_assert!(documents.get(passage.document).is_some_and(|(source, _)| holds(source, passage.span)), "{passage:?}");
         }
     }
 }

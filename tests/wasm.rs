@@ -15,7 +15,7 @@ macro_rules! fixtures {
             fn $test() {
                 let text = include_bytes!(concat!("fixtures/", $file, ".txt"));
                 let expected = include_str!(concat!("fixtures/", $file, ".json"));
-                in_a_browser::check(concat!($file, ".txt"), text, expected);
+                in_a_browser::check_fixture(concat!($file, ".txt"), text, expected);
             }
         )*
     };
@@ -46,14 +46,22 @@ fixtures! {
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::expect_used, reason = "a fixture that is refused is a failing test")]
 mod in_a_browser {
-    use begrotingskijker::{export::json::WithText, import, read, to_json};
+    use begrotingskijker::{
+        check,
+        decisions::Decisions,
+        export::{Checked, Contents, json::WithText},
+        import, read, to_json,
+    };
 
     wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-    pub(super) fn check(name: &str, bytes: &[u8], expected: &str) {
+    pub(super) fn check_fixture(name: &str, bytes: &[u8], expected: &str) {
         let source = import(name, bytes).expect("a fixture is a text");
         let document = read(&source);
-        assert_eq!(to_json(&[(source, document)], WithText::No), expected.trim_end(), "{name}");
+        let findings = check(&document);
+        let documents = [Checked { source: &source, document: &document, findings: &findings }];
+        let contents = Contents { documents: &documents, comparison: None, decisions: &Decisions::default() };
+        assert_eq!(to_json(&contents, WithText::No), expected.trim_end(), "{name}");
     }
 }
 

@@ -22,7 +22,10 @@ pub fn view_name(language: Language, view: View) -> &'static str {
         View::Programmes => language.programmes(),
         View::Figures => language.figures(),
         View::Partners => language.partners(),
+        View::Checks => language.checks(),
         View::Doubts => language.doubts(),
+        View::Compare => language.compare(),
+        View::AllPartners => language.all_partners(),
     }
 }
 

@@ -270,6 +270,12 @@ impl Marks {
         &self.by_fact[start..end]
     }
 
+    /// The first mark that stands on exactly these words.
+    pub fn of_span(&self, span: Span) -> Option<usize> {
+        let start = self.all.partition_point(|mark| mark.span.rank() < span.rank());
+        self.all.get(start).filter(|mark| mark.span == span).map(|_| start)
+    }
+
     /// How many facts of a sort are marked.
     pub fn count(&self, sort: Sort) -> usize {
         let mut last = None;
@@ -401,6 +407,7 @@ mod tests {
         assert_eq!(marks.of_fact(Fact::Partner(0)), [3, 4]);
         assert_eq!(marks.count(Sort::Partner), 1);
         assert!(marks.of_fact(Fact::Kind).is_empty());
+        assert_eq!((marks.of_span(Span::new(15, 70)), marks.of_span(Span::new(15, 69))), (Some(2), None));
     }
 
     #[test]

@@ -14,6 +14,10 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = takeWorker)]
     pub fn take_worker(this: &Host) -> Result<Worker, JsValue>;
 
+    /// A fresh comparing worker.
+    #[wasm_bindgen(method, catch, js_name = takeComparer)]
+    pub fn take_comparer(this: &Host) -> Result<Worker, JsValue>;
+
     /// Keeps a file for the way back after a crash.
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, key: u32, name: &str, file: &Blob);

@@ -9,11 +9,14 @@ use web_sys::{Blob, DataTransfer, File, FileList};
 use yew::Callback;
 
 use super::{
+    comparer::Comparer,
     drop::{dropped_files, listed_files},
     host::Host,
+    marking::Marking,
     state::{Action, Notice, Reason, Waiting},
     worker::{Job, Reader, new_key},
 };
+use crate::decisions::Decisions;
 
 /// Takes files in. Cloning gives another handle on the same door.
 #[derive(Clone)]
@@ -33,9 +36,9 @@ impl PartialEq for Intake {
 
 impl Intake {
     /// A door that reports what comes in and what becomes of it.
-    pub fn new(host: Host, report: Callback<Action>) -> Self {
+    pub fn new(host: Host, report: Callback<Action>, comparer: Comparer) -> Self {
         let next_key = Rc::new(Cell::new(0));
-        let reader = Reader::new(host.clone(), report.clone(), Rc::clone(&next_key));
+        let reader = Reader::new(host.clone(), report.clone(), comparer, Rc::clone(&next_key));
         Self { host, report, reader, next_key }
     }
 
@@ -77,6 +80,19 @@ impl Intake {
                 Ok(files) => intake.take(Array::from(&files).iter().map(JsCast::unchecked_into).collect()),
                 Err(_) => intake.complain(Reason::NoSamples),
             }
+        });
+    }
+
+    /// Takes a file of notes on findings.
+    pub fn take_notes(&self, file: File) {
+        let intake = self.clone();
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+            let opened = text.ok_or(Reason::Unopened).and_then(|text| Decisions::from_json(&text).map_err(Reason::NoNotes));
+            intake.report.emit(match opened {
+                Ok(decisions) => Action::Mark(Marking::Opened(Box::new(decisions))),
+                Err(reason) => Action::NotNotes(Notice { key: new_key(&intake.next_key), name: file.name(), reason }),
+            });
         });
     }
 

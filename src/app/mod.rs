@@ -1,14 +1,22 @@
 //! The page: what is on it (plain data, tested natively), and how it is drawn (Yew).
 
+pub mod beside;
+pub mod comparing;
 pub mod facts;
 pub mod layout;
+pub mod marking;
 pub mod state;
 pub mod digest;
+pub mod verdicts;
 
+#[cfg(feature = "page")]
+pub mod comparer;
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
 pub mod describe;
+#[cfg(feature = "page")]
+pub mod download;
 #[cfg(feature = "page")]
 pub mod drop;
 #[cfg(feature = "page")]

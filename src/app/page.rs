@@ -6,6 +6,7 @@ use web_sys::{DragEvent, Element, Event, KeyboardEvent, window};
 use yew::prelude::*;
 
 use super::{
+    comparer::Comparer,
     components::{
         announcer::announcer, header::header, notices::notices, progress::progress_bar, sidebar::Sidebar, undo::undo_bar,
     },
@@ -13,7 +14,7 @@ use super::{
     intake::Intake,
     preferences,
     state::{Action, View, Workspace},
-    views::{document::document_view, start::StartView},
+    views::{all_partners::all_partners_view, compare::compare_view, document::document_view, start::StartView},
     workbench::Workbench,
 };
 
@@ -28,15 +29,17 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let workspace = use_reducer(|| Workspace::new(preferences::language(), preferences::theme()));
-    let intake = use_intake(&props.host, &workspace);
+    let comparer = use_comparer(&props.host, &workspace);
+    let intake = use_intake(&props.host, &workspace, &comparer);
     use_memory(&props.host, &workspace);
+    use_comparison(&workspace, &comparer);
     let is_dragging = use_drop(&intake);
     use_undo_key(&workspace);
 
     let language = workspace.language;
     let theme = format!("theme-{}", workspace.theme.name());
     let main = use_node_ref();
-    let workbench = Workbench { workspace: workspace.clone(), intake };
+    let workbench = Workbench { workspace: workspace.clone(), intake, comparer };
     html! {
         <ContextProvider<Workbench> context={workbench.clone()}>
             <div class={classes!("kijker", theme)} lang={language.code()}>
@@ -48,7 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
                         { undo_bar(&workbench) }
                         { progress_bar(&workbench) }
                         { notices(&workbench) }
-                        if workspace.view == View::Start { <StartView /> } else { { document_view(&workbench) } }
+                        { view(&workbench) }
                     </main>
                 </div>
                 </div>
@@ -59,10 +62,50 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+fn view(workbench: &Workbench) -> Html {
+    match workbench.workspace.view {
+        View::Start => html! { <StartView /> },
+        View::Compare => compare_view(workbench),
+        View::AllPartners => all_partners_view(workbench),
+        _ => document_view(workbench),
+    }
+}
+
 #[hook]
-fn use_intake(host: &Host, workspace: &UseReducerHandle<Workspace>) -> Intake {
+fn use_comparer(host: &Host, workspace: &UseReducerHandle<Workspace>) -> Comparer {
     let dispatch = workspace.dispatcher();
-    let intake = use_memo((), |()| Intake::new(host.clone(), Callback::from(move |action| dispatch.dispatch(action))));
+    let comparer = use_memo((), |()| Comparer::new(host.clone(), Callback::from(move |action| dispatch.dispatch(action))));
+    Comparer::clone(&comparer)
+}
+
+/// Compares what is open as long as a screen shows it, once reading is over.
+#[hook]
+fn use_comparison(workspace: &UseReducerHandle<Workspace>, comparer: &Comparer) {
+    let kept = comparer.clone();
+    let keys: Vec<u32> = workspace.kept_keys();
+    use_effect_with(keys, move |keys| kept.remain(keys));
+
+    let asks = workspace.view.is_of_several() && workspace.progress.waiting.is_empty();
+    let (asker, current) = (comparer.clone(), workspace.clone());
+    use_effect_with((asks, workspace.documents.clone(), workspace.decisions.clone()), move |(asks, documents, decisions)| {
+        if *asks {
+            asker.compare(documents, decisions);
+        }
+    });
+    let (asker, unpaired) = (comparer.clone(), workspace.comparing.unpaired());
+    use_effect_with((asks, unpaired), move |(asks, unpaired)| {
+        let places = unpaired.and_then(|two| current.comparing.places(two));
+        if let (true, Some(two), Some(places)) = (asks, unpaired, places) {
+            asker.pair(*two, places);
+        }
+    });
+}
+
+#[hook]
+fn use_intake(host: &Host, workspace: &UseReducerHandle<Workspace>, comparer: &Comparer) -> Intake {
+    let dispatch = workspace.dispatcher();
+    let intake =
+        use_memo((), |()| Intake::new(host.clone(), Callback::from(move |action| dispatch.dispatch(action)), comparer.clone()));
     let resumed = Intake::clone(&intake);
     use_effect_with((), move |()| resumed.resume());
     Intake::clone(&intake)

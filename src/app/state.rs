@@ -5,16 +5,20 @@
 use std::rc::Rc;
 
 use super::{
+    comparing::{Comparative, Comparing},
     facts::{Fact, Marks, Sort, Sorts, Step},
     layout::Layout,
+    marking::Marking,
+    verdicts::Tally,
 };
 use crate::{
     check::Finding,
+    decisions::{Decisions, NoDecisions},
     document::{Document, Kind},
     import::Refusal,
     publication::{Publication, publications},
     scan::words::folded,
-    source::{Source, sort_by_rank},
+    source::{Source, Span, sort_by_rank},
     wording::Language,
 };
 
@@ -31,6 +35,8 @@ pub struct Loaded {
     pub document: Document,
     /// What the checks say of it.
     pub findings: Vec<Finding>,
+    /// How many of each there are.
+    pub tally: Tally,
     /// Where the facts stand.
     pub marks: Marks,
     /// How the text is drawn.
@@ -40,9 +46,10 @@ pub struct Loaded {
 impl Loaded {
     /// Prepares a document for drawing.
     pub fn new(key: u32, file: u32, source: Source, document: Document, findings: Vec<Finding>) -> Self {
+        let tally = Tally::of(&document, &findings);
         let marks = Marks::of(&document);
         let layout = Layout::of(&source.text, &document, &marks);
-        Self { key, file, source, document, findings, marks, layout }
+        Self { key, file, source, document, findings, tally, marks, layout }
     }
 }
 
@@ -90,6 +97,8 @@ pub enum Reason {
     OtherVersion,
     /// The browser could not open it.
     Unopened,
+    /// It is no file of notes.
+    NoNotes(NoDecisions),
     /// The same text is open already.
     AlreadyOpen,
     /// There was no file in what was dropped or chosen.
@@ -111,13 +120,28 @@ pub enum View {
     Figures,
     /// Its partners and parties.
     Partners,
+    /// What the checks say.
+    Checks,
     /// What is doubted.
     Doubts,
+    /// Two documents beside each other.
+    Compare,
+    /// The partners of all documents.
+    AllPartners,
 }
 
 impl View {
     /// The views of a document, in the order of their tabs.
-    pub const OF_DOCUMENT: [Self; 5] = [Self::Overview, Self::Programmes, Self::Figures, Self::Partners, Self::Doubts];
+    pub const OF_DOCUMENT: [Self; 6] =
+        [Self::Overview, Self::Programmes, Self::Figures, Self::Partners, Self::Checks, Self::Doubts];
+
+    /// The views of several documents, in the order in which they are offered.
+    pub const OF_SEVERAL: [Self; 2] = [Self::Compare, Self::AllPartners];
+
+    /// Whether it shows several documents.
+    pub fn is_of_several(self) -> bool {
+        Self::OF_SEVERAL.contains(&self)
+    }
 
     /// The view that lists a fact.
     pub fn of_fact(fact: Fact) -> Self {
@@ -138,7 +162,10 @@ impl View {
             Self::Programmes => "programmes",
             Self::Figures => "figures",
             Self::Partners => "partners",
+            Self::Checks => "checks",
             Self::Doubts => "doubts",
+            Self::Compare => "compare",
+            Self::AllPartners => "all-partners",
         }
     }
 }
@@ -190,6 +217,26 @@ pub enum ChosenIn {
     List,
     /// In the text.
     Text,
+    /// On a screen of several documents, which is gone now.
+    Elsewhere,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The first mention of a fact.
+    Fact(Fact),
+    /// Some words, whatever is marked in them.
+    Words(Span),
+}
+
+/// Words that were pointed at and are no fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    /// Where they are.
+    pub span: Span,
+    /// Counts up, so that pointing at the same place again is heard.
+    pub turn: u32,
 }
 
 /// The chosen mark.
@@ -237,6 +284,8 @@ pub enum Announcement {
     Removed(usize),
     /// So many came back.
     Restored(usize),
+    /// A file of so many notes was opened.
+    Noted(usize),
 }
 
 /// Documents that were removed last, with their places.
@@ -269,6 +318,14 @@ pub struct Workspace {
     pub pane: Pane,
     /// The chosen mark in it.
     pub chosen: Option<Choice>,
+    /// Words in it that were pointed at, where nothing is chosen.
+    pub aim: Option<Aim>,
+    /// The screen of several documents that led to it.
+    pub back: Option<View>,
+    /// What came of comparing.
+    pub comparing: Comparing,
+    /// What people decided.
+    pub decisions: Decisions,
     /// The sorts of facts that are marked in texts.
     pub shown: Sorts,
     /// The language of the interface.
@@ -335,6 +392,10 @@ pub enum Action {
     ForgetRemoved,
     /// A document was opened.
     Open(u32),
+    /// A place in a document was chosen on a screen of several.
+    OpenAt(u32, Place),
+    /// Something about comparing.
+    Compare(Comparative),
     /// A view was chosen.
     Show(View),
     /// One half of the document was asked for.
@@ -351,6 +412,10 @@ pub enum Action {
     WalkMentions(Step),
     /// Nothing is chosen any more.
     Unchoose,
+    /// Something about what people make of findings.
+    Mark(Marking),
+    /// A file is none of notes.
+    NotNotes(Notice),
     /// A sort of facts was switched on or off.
     Toggle(Sort),
     /// All sorts were switched on.
@@ -373,6 +438,10 @@ impl Workspace {
             view: View::Start,
             pane: Pane::Facts,
             chosen: None,
+            aim: None,
+            back: None,
+            comparing: Comparing::default(),
+            decisions: Decisions::default(),
             shown: Sorts::all(),
             language,
             theme,
@@ -394,6 +463,12 @@ impl Workspace {
         let mut keys: Vec<u32> = self.documents.iter().map(|loaded| loaded.file).chain(waiting).collect();
         keys.dedup();
         keys
+    }
+
+    /// The keys of the documents, and of those that an undo brings back.
+    pub fn kept_keys(&self) -> Vec<u32> {
+        let removed = self.removed.iter().flat_map(|removed| &removed.documents).map(|(_, loaded)| loaded);
+        self.documents.iter().chain(removed).map(|loaded| loaded.key).collect()
     }
 
     /// The keys of the files that an undo brings back.
@@ -464,6 +539,8 @@ impl Workspace {
             Action::Undo => self.undo(),
             Action::ForgetRemoved => self.removed = None,
             Action::Open(key) => self.open_document(key),
+            Action::OpenAt(key, place) => self.open_at(key, place),
+            Action::Compare(action) => self.comparing.apply(action, &mut self.decisions),
             Action::Show(view) => self.show(view),
             Action::ShowPane(pane) => self.pane = pane,
             Action::ChooseMark(mark) => self.choose_in_text(mark),
@@ -471,7 +548,9 @@ impl Workspace {
             Action::ChooseFact(fact) => self.choose_fact(fact),
             Action::Walk(step) => self.walk(step),
             Action::WalkMentions(step) => self.walk_mentions(step),
-            Action::Unchoose => self.chosen = None,
+            Action::Unchoose => self.unchoose(),
+            Action::Mark(marking) => self.mark(marking),
+            Action::NotNotes(notice) => self.notices.push(notice),
             Action::Toggle(sort) => self.shown = self.shown.toggled(sort),
             Action::ShowAll => self.shown = Sorts::all(),
             Action::Speak(language) => self.language = language,
@@ -553,9 +632,10 @@ impl Workspace {
         }
         self.announcement = Some(Announcement::Removed(removed.len()));
         self.removed = Some(Rc::new(Removed { documents: removed, open, view }));
-        if self.current().is_none() {
+        let can_stay = self.view.is_of_several() && self.documents.len() > 1;
+        if self.current().is_none() && !can_stay {
             self.open = None;
-            self.chosen = None;
+            self.unchoose();
             self.view = View::Start;
         }
     }
@@ -577,31 +657,70 @@ impl Workspace {
     }
 
     fn open_document(&mut self, key: u32) {
-        if self.open == Some(key) && self.view != View::Start {
+        let is_of_document = View::OF_DOCUMENT.contains(&self.view);
+        if self.open == Some(key) && is_of_document {
             return;
         }
         if self.documents.iter().any(|loaded| loaded.key == key) {
             self.open = Some(key);
-            self.chosen = None;
+            self.unchoose();
+            self.back = None;
             self.pane = Pane::Facts;
-            self.view = if self.view == View::Start { View::Overview } else { self.view };
+            self.view = if is_of_document { self.view } else { View::Overview };
         }
     }
 
+    /// Opens a document at a place, and remembers the way back.
+    fn open_at(&mut self, key: u32, place: Place) {
+        let back = Some(self.view).filter(|view| view.is_of_several());
+        self.open_document(key);
+        let Some(loaded) = self.current().filter(|loaded| loaded.key == key) else { return };
+        let mark = match place {
+            Place::Fact(fact) => loaded.marks.of_fact(fact).first().copied(),
+            Place::Words(span) => loaded.marks.of_span(span),
+        };
+        self.back = back;
+        self.pane = Pane::Text;
+        match (mark.and_then(|mark| self.choose(mark, ChosenIn::Elsewhere)), place) {
+            (Some(fact), _) => {
+                self.view = View::of_fact(fact);
+                self.shown = self.shown.with(fact.sort());
+            }
+            (None, Place::Words(span)) => {
+                self.turn = self.turn.wrapping_add(1);
+                self.aim = Some(Aim { span, turn: self.turn });
+            }
+            (None, Place::Fact(_)) => {}
+        }
+    }
+
+    fn unchoose(&mut self) {
+        self.chosen = None;
+        self.aim = None;
+    }
+
     fn show(&mut self, view: View) {
-        if view == View::Start {
+        let is_offered = match view {
+            View::Start => true,
+            view if view.is_of_several() => self.documents.len() > 1,
+            _ => self.open.is_some(),
+        };
+        if !is_offered {
+            return;
+        }
+        if !View::OF_DOCUMENT.contains(&view) {
             self.open = None;
-            self.chosen = None;
+            self.back = None;
+            self.unchoose();
         }
-        if view == View::Start || self.open.is_some() {
-            self.view = view;
-        }
+        self.view = view;
     }
 
     fn choose(&mut self, mark: usize, place: ChosenIn) -> Option<Fact> {
         let fact = self.current()?.marks.get(mark)?.fact;
         self.turn = self.turn.wrapping_add(1);
         self.chosen = Some(Choice { mark, place, turn: self.turn });
+        self.aim = None;
         Some(fact)
     }
 
@@ -623,6 +742,13 @@ impl Workspace {
         if let Some(mark) = first {
             self.choose_in_list(mark);
         }
+    }
+
+    fn mark(&mut self, marking: Marking) {
+        if let Marking::Opened(opened) = &marking {
+            self.announcement = Some(Announcement::Noted(opened.marks.len()));
+        }
+        marking.apply(&mut self.decisions);
     }
 
     fn walk(&mut self, step: Step) {
@@ -736,6 +862,41 @@ mod tests {
         let workspace = after(three_read());
         let names: Vec<_> = workspace.municipalities().into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, [Some("Voorbeeldstad".to_owned()), Some("Voorbeeldwoude".to_owned()), None]);
+    }
+
+    #[test]
+    fn screens_of_several_documents_need_several() {
+        let one = after([Action::Arrived(vec![waiting(1)]), Action::Read(loaded(1, None, 2020)), Action::Show(View::Compare)]);
+        assert_eq!((one.view, one.open), (View::Overview, Some(1)));
+        let several = after(three_read()).after(Action::Show(View::Compare));
+        assert_eq!((several.view, several.open), (View::Compare, None));
+        let two = several.after(Action::Remove(1));
+        assert_eq!(two.view, View::Compare);
+        assert_eq!(two.after(Action::Remove(2)).view, View::Start);
+    }
+
+    #[test]
+    fn a_place_in_a_document_opens_it_there_and_leaves_a_way_back() {
+        let comparing = after(three_read()).after(Action::Show(View::AllPartners));
+        let partner = comparing.documents[1].document.partners[0].spans[1];
+        let opened = Rc::clone(&comparing).after(Action::OpenAt(2, Place::Words(partner)));
+        assert_eq!((opened.open, opened.view, opened.back), (Some(2), View::Partners, Some(View::AllPartners)));
+        assert_eq!((opened.pane, opened.aim), (Pane::Text, None));
+        let chosen = opened.chosen.and_then(|choice| opened.current()?.marks.get(choice.mark)).map(|mark| mark.span);
+        assert_eq!(chosen, Some(partner));
+        let back = opened.after(Action::Show(View::AllPartners));
+        assert_eq!((back.open, back.back, back.chosen), (None, None, None));
+    }
+
+    #[test]
+    fn words_that_are_no_fact_are_pointed_at() {
+        let comparing = after(three_read()).after(Action::Show(View::Compare));
+        let words = Span::new(0, 3);
+        let opened = comparing.after(Action::OpenAt(3, Place::Words(words)));
+        assert_eq!((opened.view, opened.chosen), (View::Overview, None));
+        assert_eq!(opened.aim.map(|aim| aim.span), Some(words));
+        assert_eq!(Rc::clone(&opened).after(Action::ChooseMark(0)).aim, None);
+        assert_eq!(opened.after(Action::Open(2)).back, None);
     }
 
     #[test]

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::{
+    comparer::Comparer,
+    comparing::Comparative,
     facts::Fact,
     intake::Intake,
-    state::{Action, Workspace},
+    state::{Action, Place, Workspace},
 };
 use crate::wording::Language;
 
@@ -16,6 +18,8 @@ pub struct Workbench {
     pub workspace: UseReducerHandle<Workspace>,
     /// The door for files.
     pub intake: Intake,
+    /// The one who compares.
+    pub comparer: Comparer,
 }
 
 impl Workbench {
@@ -28,6 +32,16 @@ impl Workbench {
     pub fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         let dispatch = self.workspace.dispatcher();
         Callback::from(move |_| dispatch.dispatch(action()))
+    }
+
+    /// A callback that opens a document at a place.
+    pub fn open_at(&self, key: u32, place: Place) -> Callback<MouseEvent> {
+        self.on(move || Action::OpenAt(key, place))
+    }
+
+    /// Something about comparing happens.
+    pub fn compare(&self, action: Comparative) {
+        self.workspace.dispatch(Action::Compare(action));
     }
 
     /// A callback that calls the door for files.

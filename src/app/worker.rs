@@ -14,6 +14,7 @@ use web_sys::{Blob, MessageEvent, Worker};
 use yew::Callback;
 
 use super::{
+    comparer::Comparer,
     host::Host,
     state::{Action, Loaded, Notice, Reason},
 };
@@ -39,13 +40,14 @@ pub struct Job {
     pub file: Blob,
 }
 
-/// Reads files one after the other and reports each.
+/// Reads files one after the other and reports each. What the worker writes is kept for the one that compares.
 #[derive(Clone)]
 pub struct Reader(Rc<RefCell<Inner>>);
 
 struct Inner {
     host: Host,
     report: Callback<Action>,
+    comparer: Comparer,
     next_key: Rc<Cell<u32>>,
     queue: VecDeque<Job>,
     running: Option<Running>,
@@ -73,8 +75,8 @@ impl Drop for Live {
 
 impl Reader {
     /// A reader that has nothing to do yet.
-    pub fn new(host: Host, report: Callback<Action>, next_key: Rc<Cell<u32>>) -> Self {
-        let inner = Inner { host, report, next_key, queue: VecDeque::new(), running: None, live: None };
+    pub fn new(host: Host, report: Callback<Action>, comparer: Comparer, next_key: Rc<Cell<u32>>) -> Self {
+        let inner = Inner { host, report, comparer, next_key, queue: VecDeque::new(), running: None, live: None };
         Self(Rc::new(RefCell::new(inner)))
     }
 
@@ -179,14 +181,14 @@ impl Reader {
         } else if field("done").is_truthy() {
             self.end_archive(&field("id"));
         } else if let Ok(reply) = field("reply").dyn_into::<Uint8Array>() {
-            self.take(&reply.to_vec());
+            self.take(&reply);
         }
     }
 
     /// Takes one text of the file that is being read: the only one, or one of an archive.
-    fn take(&self, reply: &[u8]) {
+    fn take(&self, reply: &Uint8Array) {
         let Some(Running { job, .. }) = self.0.borrow_mut().running.take() else { return };
-        let reading = understand(reply);
+        let reading = understand(&reply.to_vec());
         let entry = match &reading {
             Ok(Reading::Read(read)) => read.0.origin.entry.clone(),
             Ok(Reading::Refused { entry, .. }) => entry.clone(),
@@ -198,6 +200,7 @@ impl Reader {
         let action = match reading {
             Ok(Reading::Read(read)) => {
                 let (source, document, findings) = *read;
+                self.0.borrow().comparer.keep(key, reply.clone());
                 Action::Read(Box::new(Loaded::new(key, job.key, source, document, findings)))
             }
             Ok(Reading::Refused { refusal, .. }) => Action::Failed(Notice { key, name, reason: Reason::Refused(refusal) }),

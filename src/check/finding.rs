@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Prescribed};
+use super::{Check, Prescribed, rounding};
 use crate::{
-    document::{Document, Signs, decimal},
+    document::{Document, Figure, Signs, decimal},
     source::Span,
 };
 
@@ -49,6 +49,18 @@ impl Verdict {
     /// All of them, those first that ask for attention.
     pub const ALL: [Self; 6] =
         [Self::Differs, Self::OtherScope, Self::Rounding, Self::Holds, Self::UsedForReading, Self::Unchecked];
+
+    /// The name in exports and in the documentation; it stays.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Rounding => "rounding",
+            Self::Differs => "differs",
+            Self::OtherScope => "other-scope",
+            Self::UsedForReading => "used-for-reading",
+            Self::Unchecked => "unchecked",
+        }
+    }
 }
 
 /// Why a thing could not be judged, or what explains it.
@@ -169,16 +181,89 @@ impl Quantity {
     }
 }
 
+impl Sum {
+    /// The number that comes out, as printed; none where nothing printed comes out.
+    pub fn outcome(&self) -> Option<&Quantity> {
+        let outcome = self.operands.iter().find(|operand| operand.operation == Operation::Equals)?;
+        Some(&outcome.quantity)
+    }
+
+    /// How far it may miss by rounding alone, in euros: half a unit of the last digit for each amount in it. None where it is
+    /// more than adding up printed amounts, for then no single number says it.
+    pub fn tolerance(&self, document: &Document) -> Option<Decimal> {
+        let figures: Option<Vec<&Figure>> = self.operands.iter().map(|operand| operand.added_figure(document)).collect();
+        Some(rounding::bound(figures?))
+    }
+}
+
+impl Operand {
+    /// The amount, where it is added, subtracted or what comes out.
+    fn added_figure<'a>(&self, document: &'a Document) -> Option<&'a Figure> {
+        match (self.operation, &self.quantity) {
+            (Operation::Plus | Operation::Minus | Operation::Equals, Quantity::Figure(at)) => document.figures.get(*at),
+            _ => None,
+        }
+    }
+}
+
 impl Finding {
-    /// Its name among the findings of one text: the check and the places of its numbers. It stays while the text does.
+    /// What could not be judged, without sums and places.
+    pub(super) fn unchecked(check: Check, reason: Reason) -> Self {
+        let reason = Some(reason);
+        Self { check, verdict: Verdict::Unchecked, reason, sums: Vec::new(), difference: None, spans: Vec::new() }
+    }
+
+    /// Something that is there, with its place.
+    pub(super) fn holds(check: Check, place: Span) -> Self {
+        Self { check, verdict: Verdict::Holds, reason: None, sums: Vec::new(), difference: None, spans: vec![place] }
+    }
+
+    /// Its name among the findings of one text: the check, the places of its numbers, and what was not found there. It stays
+    /// while the text does.
     pub fn key(&self, document: &Document) -> String {
         let places: Vec<String> = self.places(document).iter().map(|span| format!("{}-{}", span.start, span.end)).collect();
-        format!("{}:{}", self.check.name(), places.join(","))
+        let key = format!("{}:{}", self.check.name(), places.join(","));
+        match self.reason {
+            Some(Reason::NotFound(wanted)) => format!("{key}:{}", wanted.name()),
+            _ => key,
+        }
     }
 
     /// Every place that it speaks of: those of its sums in their order, then the others.
     pub fn places(&self, document: &Document) -> Vec<Span> {
         let operands = self.sums.iter().flat_map(|sum| &sum.operands);
         operands.filter_map(|operand| operand.quantity.span(document)).chain(self.spans.iter().copied()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Unit;
+
+    #[test]
+    fn a_sum_may_miss_by_half_a_unit_for_each_amount_in_it() {
+        let thousands = |printed: &str, euros: i64| Figure {
+            printed: printed.to_owned(),
+            euros: Decimal::from(euros),
+            unit: Unit { factor: 1_000, stated: true, chosen: false, span: None },
+            ..Figure::example()
+        };
+        let figures = vec![thousands("39.884", 39_884_000), thousands("11.733", 11_733_000), thousands("28.152", 28_152_000)];
+        let document = Document { figures, ..Document::default() };
+        let operand = |operation, at| Operand { operation, quantity: Quantity::Figure(at) };
+        let mut sum =
+            Sum { operands: vec![operand(Operation::Plus, 0), operand(Operation::Minus, 1), operand(Operation::Equals, 2)] };
+        assert_eq!(sum.outcome(), Some(&Quantity::Figure(2)));
+        assert_eq!(sum.tolerance(&document), Some(Decimal::from(1_500)));
+        sum.operands[1].operation = Operation::Times;
+        assert_eq!(sum.tolerance(&document), None);
+    }
+
+    #[test]
+    fn what_was_not_found_is_in_the_key() {
+        let key = |wanted| Finding::unchecked(Check::Sections, Reason::NotFound(wanted)).key(&Document::default());
+        assert_eq!(key(Prescribed::LandPolicy), "sections::land-policy");
+        assert_ne!(key(Prescribed::LandPolicy), key(Prescribed::Operations));
     }
 }

@@ -1,32 +1,28 @@
-//! The command: arguments to output.
+//! The command: arguments to output. One file a command.
 //!
-//! What was read goes to standard output, what went wrong to standard error. The exit code is 0, or 1 where a file could
-//! not be read (the others are printed all the same), or 2 for wrong usage.
+//! What was found goes to standard output, what went wrong to standard error. The exit code is 0 where all is well; 1 where
+//! a file could not be read (the others are printed all the same) or, of `check`, where something does not add up; and 2
+//! for wrong usage.
 
 #![allow(clippy::disallowed_methods, reason = "the command is where files, arguments and the terminal are")]
 
+mod check;
+mod compare;
+mod comparison;
+mod files;
+mod findings;
+mod pairs;
+mod read;
 mod summary;
 
 use std::{
-    fs,
-    io::{self, Read, Write},
-    path::{Path, PathBuf},
+    io::{self, Write},
     process::ExitCode,
 };
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum, error::ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 
-use crate::{
-    document::Document,
-    export::{
-        json::{WithText, to_json},
-        to_csv,
-    },
-    import::{Text, texts},
-    read::read,
-    source::Source,
-    wording::Language,
-};
+use crate::wording::Language;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,6 +30,9 @@ Examples:
   begrotingskijker read --format json *.txt > facts.json
   begrotingskijker read --format csv *.txt > figures.csv
   begrotingskijker read saved-pages.zip
+  begrotingskijker check jaarstukken-2024.txt
+  begrotingskijker check --accepted accepted.json *.txt || echo 'Do not publish yet'
+  begrotingskijker compare begroting-2024.txt jaarstukken-2024.txt
   pdftotext -layout begroting.pdf - | begrotingskijker read -";
 
 /// Reads the documents of a Dutch municipality's budget cycle and says what they hold.
@@ -48,68 +47,76 @@ struct Arguments {
 enum Command {
     /// Read exported texts, saved web pages, CSV tables, or a ZIP of them: programmes, goals, partners, money and percentages.
     #[command(after_help = EXAMPLES)]
-    Read(ReadArguments),
+    Read(read::ReadArguments),
+    /// Check whether documents add up, each sum laid out. Ends with 1 if anything does not that was not accepted.
+    #[command(after_help = EXAMPLES)]
+    Check(check::CheckArguments),
+    /// Compare documents: what became of a budget, what changes, what was promised, which partners are shared.
+    #[command(after_help = EXAMPLES)]
+    Compare(compare::CompareArguments),
 }
 
-#[derive(clap::Args)]
-struct ReadArguments {
-    /// Files to read; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t = Format::Summary)]
-    format: Format,
-    /// Put the decoded text itself into the JSON, as `source.text`.
-    #[arg(long)]
-    with_text: bool,
-    /// The language of the summary and of messages: nl or en.
-    #[arg(long, default_value = "nl", value_parser = language)]
-    language: Language,
+/// What a command comes to.
+struct Outcome {
+    /// For standard output.
+    output: String,
+    /// For standard error, a message each.
+    complaints: Vec<String>,
+    /// How the process ends.
+    ending: Ending,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// A summary for people.
-    Summary,
-    /// The JSON export, version 1.
-    Json,
-    /// The figures as a table, one row each, for a spreadsheet.
-    Csv,
+impl Outcome {
+    /// Nothing was done, because of what is said.
+    fn wrong_usage(complaint: String) -> Self {
+        Self { output: String::new(), complaints: vec![complaint], ending: Ending::WrongUsage }
+    }
+}
+
+/// How the process ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// All is well.
+    Well,
+    /// A file could not be read, or something does not add up.
+    NotWell,
+    /// The command was not given what it needs.
+    WrongUsage,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Well => Self::SUCCESS,
+            Ending::NotWell => Self::FAILURE,
+            Ending::WrongUsage => Self::from(2),
+        }
+    }
+}
+
+/// Runs the command with the arguments of this process.
+pub fn main() -> ExitCode {
+    let outcome = match &Arguments::parse().command {
+        Command::Read(arguments) => read::run(arguments),
+        Command::Check(arguments) => check::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
+    };
+    outcome.complaints.iter().for_each(|complaint| complain(complaint));
+    // A reader that closes the pipe early (`| head`) has what it wanted.
+    let written = io::stdout().write_all(outcome.output.as_bytes());
+    let broken = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    let Some(error) = broken else { return outcome.ending.into() };
+    complain(&error.to_string());
+    ExitCode::FAILURE
 }
 
 fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "nl or en".to_owned())
 }
 
-/// Runs the command with the arguments of this process.
-pub fn main() -> ExitCode {
-    let Command::Read(arguments) = Arguments::parse().command;
-    if arguments.with_text && arguments.format != Format::Json {
-        let message = "--with-text goes with --format json";
-        Arguments::command().error(ErrorKind::ArgumentConflict, message).exit();
-    }
-    let (documents, failures) = read_all(&arguments);
-    for failure in &failures {
-        complain(failure);
-    }
-    let output = match arguments.format {
-        Format::Json => {
-            let with_text = if arguments.with_text { WithText::Yes } else { WithText::No };
-            to_json(&documents, with_text) + "\n"
-        }
-        Format::Csv => to_csv(&documents),
-        Format::Summary => {
-            let summaries = documents.iter().map(|(source, document)| summary::summary(source, document, arguments.language));
-            harmless(&summaries.collect::<String>())
-        }
-    };
-    // A reader that closes the pipe early (`| head`) has what it wanted.
-    let written = io::stdout().write_all(output.as_bytes());
-    let broken = written.err().filter(|error| error.kind() != io::ErrorKind::BrokenPipe);
-    if let Some(error) = &broken {
-        complain(&error.to_string());
-    }
-    if failures.is_empty() && broken.is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+/// Ends the process because two arguments do not go together.
+fn refuse_arguments(message: &str) -> ! {
+    Arguments::command().error(ErrorKind::ArgumentConflict, message).exit()
 }
 
 /// Says what went wrong. Where nobody can listen, nothing more can be done.
@@ -123,44 +130,4 @@ fn harmless(words: &str) -> String {
         (character.is_control() && character != '\n') || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     words.chars().map(|character| if is_harmful(character) { '\u{fffd}' } else { character }).collect()
-}
-
-/// What was read, in the order of the files, and a message for each text that was not.
-fn read_all(arguments: &ReadArguments) -> (Vec<(Source, Document)>, Vec<String>) {
-    let (mut documents, mut failures) = (Vec::new(), Vec::new());
-    for file in &arguments.files {
-        let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
-        match bytes_of(file) {
-            Ok(bytes) => texts(&name, bytes).for_each(|text| match read_text(&name, text, arguments.language) {
-                Ok(read) => documents.push(read),
-                Err(message) => failures.push(message),
-            }),
-            Err(error) => failures.push(arguments.language.file_unreadable(&name, &error.to_string())),
-        }
-    }
-    (documents, failures)
-}
-
-fn read_text(name: &str, text: Text, language: Language) -> Result<(Source, Document), String> {
-    let name = text.entry.map_or_else(|| name.to_owned(), |entry| format!("{name}: {entry}"));
-    let source = text.source.map_err(|refusal| {
-        let words = language.refusal(refusal);
-        format!("{name}: {} {}", words.what, words.steps.join(" "))
-    })?;
-    let document = read(&source);
-    Ok((source, document))
-}
-
-fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {
-    if is_standard_input(file) {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        Ok(bytes)
-    } else {
-        fs::read(file)
-    }
-}
-
-fn is_standard_input(file: &Path) -> bool {
-    file == Path::new("-")
 }

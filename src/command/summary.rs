@@ -11,7 +11,7 @@ pub(super) fn summary(source: &Source, document: &Document, language: Language) 
     let about = Summary { document, language };
     let parties: Vec<_> = document.coalition_parties.iter().map(|party| party.value.clone()).collect();
     let blocks = [
-        about.identity(source),
+        identity(source, document, language),
         about.counts(),
         about.list(language.programmes(), &about.programmes()),
         about.list(language.parts(), &document.parts.iter().map(numbered_part).collect::<Vec<_>>()),
@@ -26,24 +26,24 @@ pub(super) fn summary(source: &Source, document: &Document, language: Language) 
     blocks.into_iter().filter(|block| !block.is_empty()).flat_map(|block| [block, "\n".to_owned()]).collect()
 }
 
+/// What document it is.
+pub(super) fn identity(source: &Source, document: &Document, language: Language) -> String {
+    let kind = document.kind.map_or(language.kind_unknown(), |kind| language.kind(kind.value));
+    let year = document.year.map_or_else(|| language.year_unknown().to_owned(), |year| year.value.to_string());
+    let municipality = document.municipality.as_ref();
+    let municipality = municipality
+        .map_or_else(|| language.municipality_unknown().to_owned(), |municipality| language.municipality(municipality));
+    let title = document.title.iter().map(|title| title.value.clone());
+    let lines = std::iter::once(joined([kind.to_owned(), year, municipality])).chain(title);
+    std::iter::once(format!("{}\n", source.origin.label())).chain(lines.map(|line| format!("  {line}\n"))).collect()
+}
+
 struct Summary<'a> {
     document: &'a Document,
     language: Language,
 }
 
 impl Summary<'_> {
-    fn identity(&self, source: &Source) -> String {
-        let (document, language) = (self.document, self.language);
-        let kind = document.kind.map_or(language.kind_unknown(), |kind| language.kind(kind.value));
-        let year = document.year.map_or_else(|| language.year_unknown().to_owned(), |year| year.value.to_string());
-        let municipality = document.municipality.as_ref();
-        let municipality = municipality
-            .map_or_else(|| language.municipality_unknown().to_owned(), |municipality| language.municipality(municipality));
-        let title = document.title.iter().map(|title| title.value.clone());
-        let lines = std::iter::once(joined([kind.to_owned(), year, municipality])).chain(title);
-        std::iter::once(format!("{}\n", source.origin.label())).chain(lines.map(|line| format!("  {line}\n"))).collect()
-    }
-
     /// What there is, counted. What is nowhere in the text is not mentioned.
     fn counts(&self) -> String {
         let (document, language) = (self.document, self.language);
@@ -156,7 +156,7 @@ impl Summary<'_> {
 }
 
 /// A heading and a line for each item; nothing without items.
-fn block(heading: &str, items: &[String]) -> String {
+pub(super) fn block(heading: &str, items: &[String]) -> String {
     let lines = items.iter().map(|item| format!("    {item}"));
     let heading = (!items.is_empty()).then(|| format!("  {heading}"));
     heading.into_iter().chain(lines).flat_map(|line| [line, "\n".to_owned()]).collect()
@@ -166,16 +166,16 @@ fn numbered_part(part: &Part) -> String {
     numbered(part.number.as_ref(), &part.name)
 }
 
-fn numbered(number: Option<&String>, name: &str) -> String {
+pub(super) fn numbered(number: Option<&String>, name: &str) -> String {
     number.map_or_else(|| name.to_owned(), |number| format!("{number} {name}"))
 }
 
-fn joined(pieces: impl IntoIterator<Item = String>) -> String {
+pub(super) fn joined(pieces: impl IntoIterator<Item = String>) -> String {
     pieces.into_iter().collect::<Vec<_>>().join(" · ")
 }
 
 /// The first words of a longer text, on one line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const MOST_CHARACTERS: usize = 90;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST_CHARACTERS {

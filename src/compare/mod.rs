@@ -4,6 +4,7 @@
 //! Whatever a pair says names the figures that it was worked out from. Nothing is guessed: what one side does not print is
 //! none, and whatever makes the two unlike is said before any number.
 
+mod amounts;
 mod changes;
 #[cfg(test)]
 mod examples;
@@ -26,7 +27,7 @@ pub use passages::{Passage, Promise};
 pub use programmes::{Match, MatchReason};
 pub use repeats::Repeat;
 pub use spent::{Direction, Spent};
-pub use task_fields::TaskFieldShare;
+pub use task_fields::{Side, TaskFieldShare};
 pub use volumes::{Volume, volumes};
 
 use crate::{decisions::Decisions, document::Document, source::Source};

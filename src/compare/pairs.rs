@@ -4,6 +4,7 @@
 //! with all others the pairs would grow with the square of their number, and nobody reads them; [`pair`] makes any that is
 //! asked for.
 
+mod contents;
 mod related;
 #[cfg(test)]
 mod tests;
@@ -11,8 +12,19 @@ mod unlike;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Match, Promise, Spent, TaskFieldShare, Volume};
-use crate::{decisions::Decisions, document::Document, source::Source};
+use super::{
+    Change, FactOf, Match, MatchReason, Promise, Spent, TaskFieldShare, Volume, changes,
+    passages::promises,
+    programmes::{Counterparts, matches},
+    spent::spent,
+    task_fields::task_fields,
+};
+use crate::{
+    decisions::Decisions,
+    document::{Document, Phase},
+    source::Source,
+};
+use contents::Contents;
 use related::{Related, related, relation};
 
 /// Two volumes beside each other.
@@ -66,7 +78,8 @@ pub enum Unlike {
     Kind,
     /// Other years.
     Year,
-    /// Other phases of the budget cycle: the amounts are of an amended budget on one side only.
+    /// Other phases of the budget cycle than the two are by themselves: what was realised stands beside the amended budget,
+    /// or what is of one phase beside another.
     Phase,
     /// Other municipalities.
     Municipality,
@@ -74,17 +87,24 @@ pub enum Unlike {
     Unknown,
     /// Amounts of one of them are left out, because their unit is in doubt.
     UnitInDoubt,
-    /// One of them is a part of a publication.
+    /// One of them does not show itself as a whole: what is missing in it may stand elsewhere.
     OnlyAPart,
 }
 
-/// The pairs that volumes make by themselves: all within a municipality, and the municipalities where they are few.
+/// The pairs that volumes make by themselves: all within a municipality, what the phases and years of one volume say beside
+/// each other, and the municipalities where they are few.
 pub(super) fn pairs(documents: &[(&Source, &Document)], volumes: &[Volume], decisions: &Decisions) -> Vec<Pair> {
-    related(documents, volumes).into_iter().map(|related| beside(documents, volumes, related, decisions)).collect()
+    let contents: Vec<Contents> = volumes.iter().map(|volume| Contents::of(documents, volume)).collect();
+    let within = (0..volumes.len()).flat_map(|at| within(volumes, at, &contents[at]));
+    let between = related(documents, volumes).into_iter().map(|related| {
+        let contents = [&contents[related.left], &contents[related.right]];
+        Beside { documents, volumes, related, contents }.pair(decisions)
+    });
+    between.chain(within).collect()
 }
 
-/// Any two of the volumes beside each other, the plan or the earlier one on the left whatever order they are named in; none
-/// where there are no such two.
+/// Any two of the volumes beside each other, the plan or the earlier one on the left whatever order they are named in; the
+/// years of one, where it is named twice. None where there are no such two.
 pub fn pair(
     documents: &[(&Source, &Document)],
     volumes: &[Volume],
@@ -92,20 +112,90 @@ pub fn pair(
     decisions: &Decisions,
 ) -> Option<Pair> {
     let related = relation(documents, volumes, one, other)?;
-    Some(beside(documents, volumes, related, decisions))
+    let [left, right] = [related.left, related.right].map(|at| Contents::of(documents, &volumes[at]));
+    if one == other {
+        return Some(of_one(volumes, one, &left, Relation::YearsOfOne, changes::of_years(&left.amounts)));
+    }
+    Some(Beside { documents, volumes, related, contents: [&left, &right] }.pair(decisions))
 }
 
-fn beside(_documents: &[(&Source, &Document)], volumes: &[Volume], related: Related, _decisions: &Decisions) -> Pair {
-    let Related { relation, left, right } = related;
+/// What one volume says beside each other.
+fn within(volumes: &[Volume], at: usize, contents: &Contents) -> Vec<Pair> {
+    let amounts = &contents.amounts;
+    let found =
+        [(Relation::OriginalAndAmended, changes::of_amendment(amounts)), (Relation::YearsOfOne, changes::of_years(amounts))];
+    let said = found.into_iter().filter(|(_, changes)| !changes.is_empty());
+    said.map(|(relation, changes)| of_one(volumes, at, contents, relation, changes)).collect()
+}
+
+/// A volume beside itself: each of its programmes is the same.
+fn of_one(volumes: &[Volume], at: usize, contents: &Contents, relation: Relation, changes: Vec<Change>) -> Pair {
+    let same = |&fact: &FactOf| Match { left: Some(fact), right: Some(fact), reasons: vec![MatchReason::Name] };
     Pair {
         relation,
-        left,
-        right,
-        unlike: unlike::unlike(&volumes[left], &volumes[right]),
-        programmes: Vec::new(),
+        left: at,
+        right: at,
+        unlike: unlike::unlike([&volumes[at]; 2], [contents; 2], changes.iter().any(Change::is_of_other_phases)),
+        programmes: volumes[at].programmes.iter().map(same).collect(),
         spent: Vec::new(),
-        changes: Vec::new(),
+        changes,
         promises: Vec::new(),
         task_fields: Vec::new(),
+    }
+}
+
+/// Two volumes with their amounts.
+struct Beside<'a> {
+    documents: &'a [(&'a Source, &'a Document)],
+    volumes: &'a [Volume],
+    related: Related,
+    contents: [&'a Contents; 2],
+}
+
+impl Beside<'_> {
+    fn pair(&self, decisions: &Decisions) -> Pair {
+        let Related { relation, left, right } = self.related;
+        let [left_amounts, right_amounts] = self.contents.map(|contents| &contents.amounts);
+        let volumes = [&self.volumes[left], &self.volumes[right]];
+        let programmes = match relation {
+            Relation::Municipalities => Vec::new(),
+            _ => matches(self.documents, volumes, [left_amounts, right_amounts], decisions),
+        };
+        let counterparts = Counterparts::of(volumes, &programmes);
+        let spent = match relation {
+            Relation::BudgetAndAccounts => spent(left_amounts, right_amounts, &counterparts),
+            _ => Vec::new(),
+        };
+        let changes = match relation {
+            Relation::AgreementAndBudget => Vec::new(),
+            Relation::Municipalities => changes::of_wholes(left_amounts, right_amounts),
+            _ => changes::between(left_amounts, right_amounts, &counterparts),
+        };
+        let is_of_other_phases = match relation {
+            Relation::BudgetAndAccounts => spent.iter().any(|spent| spent.phase == Some(Phase::AmendedBudget)),
+            _ => changes.iter().any(Change::is_of_other_phases),
+        };
+        Pair {
+            relation,
+            left,
+            right,
+            unlike: unlike::unlike(volumes, self.contents, is_of_other_phases),
+            programmes,
+            spent,
+            changes,
+            promises: self.promises(),
+            task_fields: task_fields(&self.contents[0].fields, &self.contents[1].fields),
+        }
+    }
+
+    /// What an agreement or a plan promises is looked for in what the same municipality wrote later of the same years.
+    fn promises(&self) -> Vec<Promise> {
+        let Related { relation, left, right } = self.related;
+        match relation {
+            Relation::BudgetAndAccounts | Relation::AgreementAndBudget => {
+                promises(self.documents, &self.volumes[left], &self.volumes[right])
+            }
+            _ => Vec::new(),
+        }
     }
 }

@@ -59,18 +59,19 @@ fn volume(documents: &[(&Source, &Document)], texts: Vec<usize>, decisions: &Dec
         volume.year = volume.year.or(document.year.map(|year| year.value));
         volume.period = volume.period.or(document.period.map(|period| period.value));
     }
-    volume.inhabitants = inhabitants(&volume, decisions);
+    let stated = texts.iter().find_map(|&text| documents[text].1.inhabitants).map(|inhabitants| inhabitants.value);
+    volume.inhabitants = inhabitants(&volume, stated, decisions);
     Volume { documents: texts, ..volume }
 }
 
-/// As typed for the volume's year, else as typed for any year.
-fn inhabitants(volume: &Volume, decisions: &Decisions) -> Option<u32> {
-    let municipality = folded(volume.municipality.as_deref()?);
+/// As typed for the volume's year, else as the text states it, else as typed for any year.
+fn inhabitants(volume: &Volume, stated: Option<u32>, decisions: &Decisions) -> Option<u32> {
+    let municipality = volume.municipality.as_deref().map(folded);
     let typed = |year: Option<i32>| {
-        let mut typed = decisions.inhabitants.iter().filter(|typed| typed.count > 0);
-        Some(typed.rfind(|typed| typed.year == year && folded(&typed.municipality) == municipality)?.count)
+        let mut typed = decisions.inhabitants.iter().filter(|typed| typed.count > 0 && typed.year == year);
+        Some(typed.rfind(|typed| Some(folded(&typed.municipality)) == municipality)?.count)
     };
-    volume.year.and_then(|year| typed(Some(year))).or_else(|| typed(None))
+    volume.year.and_then(|year| typed(Some(year))).or(stated).or_else(|| typed(None))
 }
 
 /// The programmes of several texts as those of one volume.
@@ -85,28 +86,29 @@ pub(super) struct Slots {
 impl Slots {
     pub(super) fn of(documents: &[(&Source, &Document)], texts: &[usize]) -> Self {
         let mut slots = Self::default();
-        let mut known: BTreeMap<String, Vec<(Option<String>, usize)>> = BTreeMap::new();
+        let mut known = BTreeMap::new();
         for &text in texts {
             for (at, programme) in documents[text].1.programmes.iter().enumerate() {
-                let fact = FactOf { document: text, fact: at };
-                let (name, number) = (folded(&programme.name), number(programme));
-                let namesakes = known.entry(name).or_default();
-                let same = namesakes.iter_mut().find(|(its, _)| its.is_none() || number.is_none() || *its == number);
-                let slot = match same {
-                    Some((its, slot)) => {
-                        *its = its.take().or(number);
-                        *slot
-                    }
-                    None => {
-                        slots.programmes.push(fact);
-                        namesakes.push((number, slots.programmes.len() - 1));
-                        slots.programmes.len() - 1
-                    }
-                };
-                slots.of_fact.insert(fact, slot);
+                slots.add(FactOf { document: text, fact: at }, programme, &mut known);
             }
         }
         slots
+    }
+
+    /// Adds a programme where it is a new one: two of one name are the same unless their numbers differ.
+    fn add(&mut self, fact: FactOf, programme: &Programme, known: &mut BTreeMap<String, Vec<(Option<String>, usize)>>) {
+        let number = number(programme);
+        let namesakes = known.entry(folded(&programme.name)).or_default();
+        let same = namesakes.iter_mut().find(|(its, _)| its.is_none() || number.is_none() || *its == number);
+        let slot = same.map_or(self.programmes.len(), |(its, slot)| {
+            *its = its.take().or_else(|| number.clone());
+            *slot
+        });
+        if slot == self.programmes.len() {
+            self.programmes.push(fact);
+            namesakes.push((number, slot));
+        }
+        self.of_fact.insert(fact, slot);
     }
 
     /// The place in [`Slots::programmes`] of a programme of one of the texts.
@@ -179,5 +181,16 @@ mod tests {
         };
         assert_eq!(count(vec![typed(Some(2024), 34_000), typed(None, 33_000)]), [Some(34_000), Some(33_000)]);
         assert_eq!(count(vec![typed(Some(2023), 34_000), typed(Some(2024), 0)]), [None, None]);
+    }
+
+    #[test]
+    fn the_text_goes_before_what_was_typed_for_any_year() {
+        let text = "Begroting 2024\n\nDe gemeente Voorbeeldstad telt 34.120 inwoners.\n";
+        let typed = |year, count| Inhabitants { municipality: "Voorbeeldstad".to_owned(), year, count };
+        let count = |inhabitants: Vec<Inhabitants>| {
+            volumes(&Texts::read(&[text]).all(), &Decisions { inhabitants, ..Decisions::default() })[0].inhabitants
+        };
+        assert_eq!(count(vec![typed(None, 33_000)]), Some(34_120));
+        assert_eq!(count(vec![typed(None, 33_000), typed(Some(2024), 34_121)]), Some(34_121));
     }
 }

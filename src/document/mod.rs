@@ -43,6 +43,8 @@ pub struct Document {
     pub period: Option<Spanned<Period>>,
     /// Whose document it is.
     pub municipality: Option<Municipality>,
+    /// How many people live there, where the text says it.
+    pub inhabitants: Option<Spanned<u32>>,
     /// When the page was built and its data exported.
     pub stamps: Stamps,
     /// The programmes, in the order of the text.
@@ -88,6 +90,7 @@ impl Document {
             self.title.as_ref().map(|title| title.span),
             self.year.map(|year| year.span),
             self.period.map(|period| period.span),
+            self.inhabitants.map(|inhabitants| inhabitants.span),
             self.stamps.built.map(|stamp| stamp.span),
             self.stamps.exported.map(|stamp| stamp.span),
         ];

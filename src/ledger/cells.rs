@@ -58,9 +58,28 @@ impl Cells {
         known.or_else(|| Some((may().min()?.min(0), may().max()?.max(0))))
     }
 
+    /// One value of a row, or nothing, as the least and the most.
+    pub(super) fn just(&self, line: usize, value: Option<usize>) -> Option<(i64, i64)> {
+        let number = value.map_or(Some(0), |value| self.rows.get(line)?.values.get(value).copied())?;
+        Some((number, number))
+    }
+
     /// Whether a cell is known to be empty.
     pub(super) fn is_empty(&self, place: Place) -> bool {
         self.rows.get(place.line).is_none_or(|row| row.empty >> place.column & 1 == 1)
+    }
+
+    /// Whether a number is printed in a cell, as far as is known: a lost cell is nothing.
+    pub(super) fn is_printed(&self, place: Place) -> bool {
+        let stands = |row: &Row| row.cells.get(place.column) != Some(&Some(0)) || row.may.contains(&(1 << place.column));
+        !self.is_empty(place) && self.rows.get(place.line).is_some_and(stands)
+    }
+
+    /// The values that may stand in a cell of which it is not known, with nothing as the first of them.
+    pub(super) fn choices(&self, place: Place) -> Option<Vec<Option<usize>>> {
+        let row = self.rows.get(place.line).filter(|row| !row.cells.is_empty())?;
+        let may = (0..row.values.len()).filter(|&value| row.may[value] >> place.column & 1 == 1);
+        Some([None].into_iter().chain(may.map(Some)).collect())
     }
 
     /// Whether the row was printed with all of its cells.

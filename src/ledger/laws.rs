@@ -103,7 +103,10 @@ impl Law {
 
 /// The laws that the labels suggest; those of one outcome and kind are alternatives, the likeliest first.
 pub(super) fn laws(axis: Axis, labels: &[Label]) -> Vec<Law> {
-    let mut finder = Finder { axis, labels, found: Vec::new(), listed: 0 };
+    let has = |role: Role| labels.iter().any(|label| label.role == role && label.of == Of::Itself);
+    let (has_expenditure, has_income) = (has(Role::Expenditure), has(Role::Income));
+    let has_cost = labels.iter().any(|label| label.role.side() != Side::Same);
+    let mut finder = Finder { axis, labels, has_expenditure, has_income, has_cost, found: Vec::new(), listed: 0 };
     for (at, label) in labels.iter().enumerate().filter(|(_, label)| label.of != Of::Itself || label.role.side() == Side::Same) {
         finder.listed += labels.len();
         if finder.listed > TERMS + TERMS_A_LINE * labels.len() {
@@ -120,6 +123,10 @@ pub(super) fn laws(axis: Axis, labels: &[Label]) -> Vec<Law> {
 struct Finder<'a> {
     axis: Axis,
     labels: &'a [Label],
+    /// Whether there are parts of these kinds, and whether anything goes out or comes in at all.
+    has_expenditure: bool,
+    has_income: bool,
+    has_cost: bool,
     found: Vec<Law>,
     listed: usize,
 }
@@ -131,6 +138,13 @@ impl Finder<'_> {
         }
         if label.role.is_balance() {
             self.balances(at, label);
+        }
+        if label.role.is_balance() && label.of == Of::Itself && !self.has_cost {
+            // A result of rows of which nothing says whether they cost or bring in: it is their total.
+            self.sums(at, &Label { role: Role::Other, ..label.clone() });
+        }
+        if label.role == Role::Other && label.of != Of::Itself {
+            self.balance_of_totals(at);
         }
         if label.role == Role::Closing {
             self.stock(at, label);
@@ -168,7 +182,11 @@ impl Finder<'_> {
             _ => ([vec![group, since, following, running], whole()].concat(), false),
         };
         for (place, terms) in sets.into_iter().enumerate() {
-            self.add(at, Kind::Sum, terms.into_iter().map(|term| (term, Side::Same)).collect(), sure && place == 0);
+            // What goes out and what comes in are not added up without their signs: that is a balance.
+            let has = |role: Role| terms.iter().any(|term| self.labels[*term].role == role && is_total(&self.labels[*term]));
+            if !(has(Role::Expenditure) && has(Role::Income)) {
+                self.add(at, Kind::Sum, terms.into_iter().map(|term| (term, Side::Same)).collect(), sure && place == 0);
+            }
         }
     }
 
@@ -188,12 +206,25 @@ impl Finder<'_> {
         (0..at).filter(|other| total(other) || part(other) && loose(other)).collect()
     }
 
-    /// A total of a kind of money sums that kind; one of no kind may sum any.
+    /// A total of a kind of money sums that kind, or rows of which nothing says the kind; one of no kind may sum any.
     fn is_part_of(&self, total: &Label, other: usize) -> bool {
         let role = self.labels[other].role;
+        let is_unsaid = total.role.side() != Side::Same && role == Role::Other && !self.has_parts_of(total.role);
         !matches!(self.labels[other].of, Of::Difference(..))
             && role != Role::Ignored
-            && (role == total.role || total.role == Role::Other && !role.is_balance())
+            && (role == total.role || total.role == Role::Other && !role.is_balance() || is_unsaid)
+    }
+
+    fn has_parts_of(&self, role: Role) -> bool {
+        if role == Role::Expenditure { self.has_expenditure } else { self.has_income }
+    }
+
+    /// A total of no kind behind totals of what goes out and of what comes in is their balance.
+    fn balance_of_totals(&mut self, at: usize) {
+        let last = |role: Role| (0..at).rev().find(|other| self.labels[*other].role == role && is_total(&self.labels[*other]));
+        if let (Some(out), Some(income)) = (last(Role::Expenditure), last(Role::Income)) {
+            self.add(at, Kind::Balance, vec![(out, Side::Out), (income, Side::In)], false);
+        }
     }
 
     fn same_group(&self, one: usize, other: usize) -> bool {

@@ -145,6 +145,8 @@ pub struct Term {
     pub place: Place,
     /// Whether it is subtracted.
     pub negative: bool,
+    /// Which of its row's values it is, where its column is not known for certain.
+    pub loose: Option<usize>,
 }
 
 /// A cell.

@@ -19,6 +19,12 @@ const LOCAL: u32 = 3;
 const FAMILIES: usize = 4;
 /// The least that bears out a law that is only guessed from the labels, in bits.
 const GUESSED: u32 = 4;
+/// The least that bears out a law that does not hold anywhere else, by the way in which it fails.
+const SLIP: u32 = 8;
+/// What bears out a law that fails as often as it holds.
+const PROVEN: u32 = 12;
+/// The wrong digits by which a number can miss, for each of its digits.
+const SLIPS: i64 = 18;
 
 /// The laws of a table, and what is known of each.
 pub(super) struct Book {
@@ -57,11 +63,18 @@ pub(super) struct Weighed {
     pub(super) difference: i64,
     pub(super) tolerance: i64,
     pub(super) bits: u32,
+    /// What the difference says for the law, where it is that of one wrong digit.
+    pub(super) slip_bits: u32,
 }
 
 impl Weighed {
     pub(super) fn differs(self) -> bool {
         self.difference.abs() > self.tolerance
+    }
+
+    /// How far it is from holding.
+    fn missed(self) -> i64 {
+        if self.differs() { self.difference.abs() } else { 0 }
     }
 }
 
@@ -69,6 +82,9 @@ impl Weighed {
 struct Tally {
     holds: u32,
     differs: u32,
+    /// The places where it differs as it would if one digit were wrong, and what that says for the law.
+    slips: u32,
+    slip_bits: u32,
     bits: u32,
 }
 
@@ -76,10 +92,28 @@ impl Tally {
     fn add(&mut self, weighed: Weighed) {
         if weighed.differs() {
             self.differs += 1;
+            self.slips += u32::from(weighed.slip_bits > 0);
+            self.slip_bits += weighed.slip_bits;
         } else if weighed.bits > 0 {
             self.holds += 1;
             self.bits += weighed.bits;
         }
+    }
+
+    /// Whether the table bears a law out that does not hold everywhere.
+    fn is_broken(&self) -> bool {
+        self.bits >= GUESSED && self.holds > self.differs || self.bits >= PROVEN && self.holds == self.differs
+    }
+
+    /// Whether a law that nothing else bears out is the one that was meant: it fails in one place, by one digit.
+    fn is_slip(&self) -> bool {
+        self.differs == 1 && self.slips == 1 && self.bits + self.slip_bits >= SLIP
+    }
+
+    /// Whether a law that the labels are certain of is broken, and not misunderstood: it fails in one place alone, or less
+    /// often than not.
+    fn is_certain(&self) -> bool {
+        self.differs == 1 || self.holds >= self.differs
     }
 }
 
@@ -171,12 +205,17 @@ impl Book {
             }
         }
         let holding = tallies.last().filter(holds);
-        let most = tallies.iter().filter(|(_, tally)| tally.bits >= GUESSED && tally.holds > tally.differs);
+        let most = tallies.iter().filter(|(_, tally)| tally.is_broken());
         let broken = most.max_by_key(|(law, tally)| (tally.holds, usize::MAX - law));
-        let contradicted = || tallies.iter().find(|(law, tally)| self.laws[*law].sure && tally.differs > 0);
-        let (chosen, credible) = match holding.or(broken) {
+        let contradicted = tallies.iter().find(|(law, tally)| self.laws[*law].sure && tally.differs > 0);
+        let certain = || contradicted.filter(|(_, tally)| tally.is_certain());
+        let slipped = || {
+            let slips = tallies.iter().filter(|(_, tally)| tally.is_slip());
+            slips.max_by_key(|(law, tally)| (tally.bits + tally.slip_bits, usize::MAX - law))
+        };
+        let (chosen, credible) = match holding.or(broken).or_else(certain).or_else(slipped) {
             Some(&chosen) => (Some(chosen), true),
-            None => (contradicted().copied(), false),
+            None => (contradicted.copied(), false),
         };
         let possible = tallies.iter().filter(|(_, tally)| tally.differs == 0).map(|(law, _)| *law);
         let readable = match (holding, chosen) {
@@ -204,8 +243,8 @@ impl Book {
         let mut tally = Tally::default();
         let law = &self.laws[law];
         for across in self.across(law) {
-            let way = ways[self.class(law, across)].trailing_zeros() as usize;
-            weigh(cells, law, way, across).into_iter().for_each(|weighed| tally.add(weighed));
+            let ways = ways[self.class(law, across)];
+            nearest(cells, law, ways, across).into_iter().for_each(|(_, weighed)| tally.add(weighed));
         }
         tally
     }
@@ -244,6 +283,30 @@ impl Book {
             let trusted: Vec<usize> = trusted.map(|(value, _)| value).collect();
             row.keep(&trusted);
         }
+    }
+
+    /// The law of a claim that its rows bear out although the columns of some of their numbers are not known.
+    pub(super) fn borne_out_loosely(&self, claim: &Claim, cells: &Cells) -> Option<usize> {
+        let alternatives = match claim.chosen.filter(|_| claim.credible) {
+            Some(law) => law..law + 1,
+            None => claim.alternatives.clone(),
+        };
+        let rows = alternatives.filter(|law| self.laws[*law].axis == Axis::Rows);
+        let tallies = rows.map(|law| (law, self.tally_loosely(law, claim.ways, cells)));
+        let broken = tallies.filter(|(_, tally)| tally.differs > 0 && tally.is_broken());
+        broken.max_by_key(|(law, tally)| (tally.holds, usize::MAX - law)).map(|(law, _)| law)
+    }
+
+    fn tally_loosely(&self, law: usize, ways: [u8; CLASSES], cells: &Cells) -> Tally {
+        let mut tally = Tally::default();
+        let law = &self.laws[law];
+        for across in self.across(law) {
+            let ways = ways[self.class(law, across)];
+            let known = nearest(cells, law, ways, across).map(|(_, weighed)| weighed);
+            let weighed = known.or_else(|| weigh_loosely(cells, law, ways, across).map(|loose| loose.weighed));
+            weighed.into_iter().for_each(|weighed| tally.add(weighed));
+        }
+        tally
     }
 
     /// The places where a law should hold.
@@ -289,27 +352,114 @@ pub(super) fn weigh(cells: &Cells, law: &Law, way: usize, across: usize) -> Opti
     weigh_open(cells, law, way, across)
 }
 
+/// A law at one place in the way to sign, of those that are possible, in which it holds, else misses least.
+pub(super) fn nearest(cells: &Cells, law: &Law, ways: u8, across: usize) -> Option<(usize, Weighed)> {
+    nearest_of(law, ways, |way| weigh(cells, law, way, across))
+}
+
+fn nearest_of(law: &Law, ways: u8, weigh: impl Fn(usize) -> Option<Weighed>) -> Option<(usize, Weighed)> {
+    let possible = law.kind.ways().iter().copied().filter(|way| ways >> way & 1 == 1);
+    let weighed = possible.filter_map(|way| Some((way, weigh(way)?)));
+    weighed.min_by_key(|(_, weighed)| weighed.missed())
+}
+
+/// A law at a place where the columns of some numbers are not known, with what of them brings it nearest to holding.
+pub(super) struct Loose {
+    pub(super) weighed: Weighed,
+    pub(super) way: usize,
+    /// The rows whose column is not known, and which of their values stands here; none where nothing does.
+    pub(super) taken: Vec<(usize, Option<usize>)>,
+}
+
+/// More rows of which the columns are not known prove nothing.
+const LOOSE_ROWS: usize = 2;
+/// More ways to fill them are not tried.
+const LOOSE_WAYS: usize = 256;
+
+/// A law of rows where some numbers may stand here or elsewhere. None where all is known, or too little.
+pub(super) fn weigh_loosely(cells: &Cells, law: &Law, ways: u8, across: usize) -> Option<Loose> {
+    if cells.at(law.place(law.outcome, across))? == 0 {
+        return None;
+    }
+    let open = law.terms.iter().map(|(term, _)| *term).filter(|term| cells.at(law.place(*term, across)).is_none());
+    let open: Vec<usize> = open.collect();
+    let mut fillings: Vec<Vec<(usize, Option<usize>)>> = vec![Vec::new()];
+    for &line in &open {
+        let choices = cells.choices(law.place(line, across))?;
+        if open.len() > LOOSE_ROWS || fillings.len() * choices.len() > LOOSE_WAYS {
+            return None;
+        }
+        let with = |filling: &Vec<(usize, Option<usize>)>, choice| [&filling[..], &[(line, choice)]].concat();
+        fillings = fillings.iter().flat_map(|filling| choices.iter().map(move |&choice| with(filling, choice))).collect();
+    }
+    let chance = fillings.len().checked_ilog2().unwrap_or(0) + 1;
+    let filled = fillings.into_iter().filter(|_| !open.is_empty()).filter_map(|taken| {
+        let (way, weighed) = nearest_of(law, ways, |way| weigh_with(cells, law, way, across, &taken))?;
+        let bits = weighed.bits.saturating_sub(chance);
+        Some(Loose { weighed: Weighed { bits, ..weighed }, way, taken })
+    });
+    filled.min_by_key(|loose| loose.weighed.missed())
+}
+
 /// A law at one place, where what is not known of its cells is little beside what is.
 pub(super) fn weigh_open(cells: &Cells, law: &Law, way: usize, across: usize) -> Option<Weighed> {
+    weigh_with(cells, law, way, across, &[])
+}
+
+/// The same, where of some rows it is assumed which of their values stands here.
+fn weigh_with(cells: &Cells, law: &Law, way: usize, across: usize, taken: &[(usize, Option<usize>)]) -> Option<Weighed> {
     if cells.is_empty(law.place(law.outcome, across)) {
         return None;
     }
     let (mut low, mut high, mut tolerance) = (0, 0, 0);
-    let (mut largest, mut second) = (0, 0);
+    let (mut largest, mut second, mut grain) = (0, 0, i64::MAX);
     for (at, sign) in law.signs(way) {
         let place = law.place(at, across);
-        let (least, most) = cells.range(place)?;
+        let assumed = taken.iter().find(|(line, _)| *line == place.line).map(|(_, value)| *value);
+        let (least, most) = assumed.map_or_else(|| cells.range(place), |value| cells.just(place.line, value))?;
         (low, high) = (low - (most * sign).max(least * sign), high - (most * sign).min(least * sign));
         // A printed zero may be rounded too; an empty cell is nothing.
-        tolerance += if cells.is_empty(place) { 0 } else { cells.rounding };
+        tolerance += if cells.is_empty(place) || assumed == Some(None) { 0 } else { cells.rounding };
         let size = if least == most { most.abs() } else { 0 };
         second = second.max(size.min(largest));
         largest = largest.max(size);
+        grain = grain.min(grain_of(size, cells.rounding));
     }
     let difference = 0.clamp(low, high);
     let free = 2 * (tolerance + cells.rounding) + (high - low);
     let bits = (second / free.max(1)).checked_ilog2().unwrap_or(0);
-    Some(Weighed { difference, tolerance, bits })
+    let is_slip = low == high && difference.abs() > tolerance && is_slip(difference.abs(), grain, tolerance);
+    let chance = free.max(grain.saturating_mul(2)).saturating_mul(SLIPS);
+    let slip_bits = if is_slip { (second / chance.max(1)).checked_ilog2().unwrap_or(0) } else { 0 };
+    Some(Weighed { difference, tolerance, bits, slip_bits })
+}
+
+/// The largest power of ten that a number is a multiple of: round numbers miss by round numbers. Zero is one of all.
+fn grain_of(size: i64, rounding: i64) -> i64 {
+    let mut grain = rounding.saturating_mul(2).max(1);
+    while size != 0 && grain <= size && size % grain.saturating_mul(10) == 0 {
+        grain = grain.saturating_mul(10);
+    }
+    if size == 0 { i64::MAX } else { grain }
+}
+
+/// Whether a sum misses as it would if one digit were another one, or two neighbours had changed places.
+fn is_slip(missed: i64, grain: i64, tolerance: i64) -> bool {
+    if missed <= tolerance.saturating_add(grain.saturating_mul(9)) {
+        return true;
+    }
+    let mut digit = grain;
+    while digit <= missed.saturating_add(tolerance) {
+        let one = (1..10).map(|times| times * digit);
+        let swapped = (2..10).map(|times| times * 9 * digit);
+        let near = |wrong: i64| missed.abs_diff(wrong) <= tolerance.unsigned_abs();
+        if digit > 2 * tolerance && one.chain(swapped).any(near) {
+            return true;
+        }
+        let Some(next) = digit.checked_mul(10) else { return false };
+        digit = next;
+    }
+    false
 }
 
 fn is_alternative(one: &Law, other: &Law) -> bool {

@@ -4,7 +4,7 @@ use crate::scan::words::{folded, words};
 
 /// What stands under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asks {
+pub(crate) enum Asks {
     /// Wat willen we bereiken, wat hebben we bereikt.
     Goals,
     /// Wat gaan we doen, wat hebben we gedaan.
@@ -109,7 +109,7 @@ const SECTIONS: [&str; 35] = [
 ];
 
 /// What a heading asks, by its words.
-pub(super) fn asks(heading: &str) -> Asks {
+pub(crate) fn asks(heading: &str) -> Asks {
     let folded = folded(heading);
     let heading = folded.trim_start_matches(|character: char| !character.is_alphabetic()).trim_end_matches([':', '?', '.', ' ']);
     let first = words(heading).next().map_or("", |word| word.text);

@@ -6,13 +6,14 @@
 mod doubts;
 mod ending;
 mod figures;
-mod heading;
+pub(crate) mod heading;
 mod indicators;
+mod inhabitants;
 mod kind;
 mod municipality;
-mod outline;
+pub(crate) mod outline;
 mod contents;
-mod page;
+pub(crate) mod page;
 mod pages;
 mod parties;
 mod partners;
@@ -84,6 +85,7 @@ pub fn read(source: &Source) -> Document {
         title,
         year,
         period,
+        inhabitants: inhabitants::inhabitants(&page, municipality.as_ref(), year_value),
         municipality,
         programmes,
         parts,

@@ -112,7 +112,7 @@ fn is_in_capitals(title: &str) -> bool {
 }
 
 /// A heading's number and the words behind it: `2.1.01 Wonen`, `3. Zorg`, `P7 Bomen`, `5A. Vrije tijd`.
-pub(super) fn numbered(heading: &str) -> (Option<&str>, &str) {
+pub(crate) fn numbered(heading: &str) -> (Option<&str>, &str) {
     let Some((first, rest)) = heading.split_once(char::is_whitespace) else { return (None, heading) };
     let number = first.trim_end_matches(['.', ':', ')']);
     let digits = number.bytes().filter(u8::is_ascii_digit).count();

@@ -116,7 +116,7 @@ impl Scopes {
 }
 
 /// Whether a heading opens a chapter that belongs to no programme.
-fn ends_programmes(heading: &str) -> bool {
+pub(crate) fn ends_programmes(heading: &str) -> bool {
     const CHAPTERS: [&str; 6] =
         ["paragrafen", "verplichte paragrafen", "paragraaf ", "financiële begroting", "bijlage", "overzicht van baten en lasten"];
     let folded = folded(numbered(heading).1);

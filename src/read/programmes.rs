@@ -529,6 +529,15 @@ mod tests {
     }
 
     #[test]
+    fn a_table_headed_by_one_programme_is_of_it() {
+        let text = "Jaarstukken 2024\n\nProgramma Zorg\n\nWat heeft het gekost?\n\nBedragen x € 1.000\nProgramma Zorg\tBegroting 2024\t\
+                    Rekening 2024\nLasten\nJeugd\t4\t5\nOuderen\t6\t7\nTotaal lasten\t10\t12\n";
+        check(text, &["- Zorg: "]);
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        assert!(document.figures.len() == 6 && document.figures.iter().all(|figure| figure.programme == Some(0)));
+    }
+
+    #[test]
     fn parts_in_lists_and_prose() {
         let text = "Programma Wonen\n\nWij werken met twee thema’s, te weten:\n\n • Bouwen\n • Sparen\n\nIn het thema Bouwen doen we dit.\n\n\
                     Deelprogramma's\n\n • Bouwen\n • Samen Zingen\n";

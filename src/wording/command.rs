@@ -3,9 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::{Language, words};
-use crate::document::Outcome;
+use crate::{decisions::NoDecisions, document::Outcome};
 
 words! {
+    by_check: "Per controle", "By check";
+    nothing_to_check: "Er is niets gevonden om na te rekenen.", "Nothing was found to check.";
+    line: "regel", "line";
+    changes_in_short: "Wat er verandert, nominaal, het grootste verschil eerst", "What changes, nominal, the largest difference first";
+    shared_partners: "Partners die in meer dan één document staan", "Partners in more than one document";
+    repeated_amounts: "Bedragen die in twee documenten hetzelfde horen te zijn", "Amounts that should be the same in two documents";
+    nothing_together_here: "Van deze documenten horen er geen twee vanzelf bij elkaar.", "No two of these documents belong together by themselves.";
     tables: "Tabellen", "Tables";
     sums: "Optellingen in de tabellen", "Sums in the tables";
     without_sums: "Er is geen optelling gevonden om na te rekenen.", "No sum was found to check.";
@@ -24,6 +31,45 @@ impl Language {
             format!("{name}: kan dit bestand niet openen ({reason}). Controleer de naam en de rechten."),
             format!("{name}: cannot open this file ({reason}). Check the name and the permissions."),
         )
+    }
+
+    /// A file that holds no decisions, or none that are understood: which, and why.
+    pub fn no_decisions(self, name: &str, reason: NoDecisions) -> String {
+        match reason {
+            NoDecisions::Broken { line, column } => self.choose(
+                format!("{name}: dit bestand met beslissingen is stuk op regel {line}, teken {column}. Herstel het daar, of bewaar de beslissingen opnieuw."),
+                format!("{name}: this file of decisions is broken at line {line}, column {column}. Mend it there, or save the decisions again."),
+            ),
+            NoDecisions::OtherFormat => self.choose(
+                format!("{name}: dit is geen bestand met beslissingen. Zo’n bestand begint met \"format\": \"begrotingskijker-decisions\"."),
+                format!("{name}: this is no file of decisions. Such a file begins with \"format\": \"begrotingskijker-decisions\"."),
+            ),
+            NoDecisions::LaterVersion(version) => self.choose(
+                format!("{name}: dit bestand met beslissingen is van een latere versie ({version}). Gebruik een nieuwere begrotingskijker."),
+                format!("{name}: this file of decisions is of a later version ({version}). Use a newer begrotingskijker."),
+            ),
+        }
+    }
+
+    /// How many of several findings somebody explained: `waarvan 1 verklaard`.
+    pub fn explained_count(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("waarvan {count} verklaard"), format!("of which {count} explained"))
+    }
+
+    /// What is said where there are not two documents.
+    pub fn too_few_to_compare(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(
+            format!("Vergelijken begint bij twee documenten; hier zijn er {count}. Geef nog een bestand op."),
+            format!("Comparing begins with two documents; here are {count}. Name one more file."),
+        )
+    }
+
+    /// How many lines of a list are left out.
+    pub fn and_more(self, count: usize) -> String {
+        let count = self.count(count);
+        self.choose(format!("en nog {count} (alle met --all)"), format!("and {count} more (all with --all)"))
     }
 
     /// How large a table is.

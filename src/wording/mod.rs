@@ -3,13 +3,16 @@
 //! Every wording is a method of [`Language`] that holds both languages at once, so that none can be forgotten:
 //! fixed words stand in the [`words!`] lists, sentences with a value in them call [`Language::choose`].
 
+mod checks;
 mod command;
+mod compare;
 mod interface;
 mod names;
 mod numbers;
 mod problems;
 mod refusals;
 
+pub use checks::{Arithmetic, Outcome, Piece, verdict_sign};
 pub use numbers::in_units_of;
 pub use problems::ProblemWords;
 pub use refusals::RefusalWords;

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 
 /**
- * After loading, only the sample set, a spare worker and the importer may be asked for; no other request is made, not even
- * for own files.
+ * After loading, only the sample set, a spare worker, the importer and what compares may be asked for; no other request is
+ * made, not even for own files.
  */
-const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js|import\.js|import_bg\.wasm)$/;
+const MAY_COME_LATER = /^(samples\/.*|begrotings-kijker-worker\.js|reader\.js|import\.js|import_bg\.wasm|begrotings-kijker-compare\.js|compare\.js|compare_bg\.wasm)$/;
 
 export class Watch {
   #server;

@@ -12,7 +12,7 @@ use cargo_metadata::{CargoOpt, DependencyKind, Metadata, MetadataCommand, Node, 
 
 use crate::project::Project;
 
-const MODULE_FEATURES: &[&str] = &["page", "reader", "import"];
+const MODULE_FEATURES: &[&str] = &["page", "reader", "import", "compare"];
 const WASM_ONLY: &str = "--filter-platform=wasm32-unknown-unknown";
 const BEGINNINGS_OF_LICENCE_FILES: &[&str] = &["license", "licence", "copying", "copyright", "notice", "unlicense"];
 

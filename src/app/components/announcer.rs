@@ -27,5 +27,6 @@ fn words(language: Language, announcement: Announcement) -> String {
         Announcement::Cancelled => language.cancelled().to_owned(),
         Announcement::Removed(count) => language.removed(count),
         Announcement::Restored(count) => language.restored(count),
+        Announcement::Noted(count) => language.notes_opened(count),
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{document::Code, wording::Language};
+use crate::{app::state::Loaded, document::Code, wording::Language};
 
 /// Short words for each doubt, with the whole meaning for those who point at it.
 pub fn doubt_badges(language: Language, codes: &[Code]) -> Html {
@@ -17,6 +17,19 @@ fn badge(language: Language, code: Code) -> Html {
             { " " }
             { language.problem_in_short(code) }
         </span>
+    }
+}
+
+/// That the unit of an amount is in doubt; nothing where it is not.
+pub fn unit_badge(language: Language, loaded: &Loaded, figure: usize) -> Html {
+    html! {
+        if loaded.tally.figures_in_doubt.contains(&figure) {
+            <span class="doubt-badge" title={language.unit_in_doubt_meaning()}>
+                <span aria-hidden="true">{ "?" }</span>
+                { " " }
+                { language.unit_in_doubt() }
+            </span>
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    doubts::doubt_sentences,
+    doubts::{doubt_sentences, unit_badge},
     parts::{button, icon_button},
 };
 use crate::{
@@ -39,6 +39,7 @@ pub fn fact_card(workbench: &Workbench) -> Html {
             <p class="fact-card-value">{ fact_value(language, loaded, mark.fact) }</p>
             <dl class="fact-card-details">{ for details(language, loaded, mark) }</dl>
             { doubt_sentences(language, &codes(loaded, mark.fact)) }
+            if let Fact::Figure(index) = mark.fact { { unit_badge(language, loaded, index) } }
             { buttons(workbench, loaded, choice.mark, mark.fact) }
         </aside>
     }

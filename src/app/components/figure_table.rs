@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     choosable::choosable,
-    doubts::{doubt_badges, doubt_sentences},
+    doubts::{doubt_badges, doubt_sentences, unit_badge},
 };
 use crate::{
     app::{
@@ -42,6 +42,9 @@ pub fn FigureTable(props: &FigureTableProps) -> Html {
     html! {
         <div class="table-block">
             { doubt_sentences(language, &shared) }
+            if props.loaded.tally.tables_in_doubt.contains(&props.table) {
+                <p class="doubt-sentence">{ language.unit_in_doubt_meaning() }</p>
+            }
             <div class="table-scroll" role="region" tabindex="0" aria-label={caption(language, table)}>
                 <table class="figures">
                     <caption>
@@ -110,6 +113,7 @@ fn amount(props: &FigureTableProps, shared: &[Code], index: usize) -> Html {
             { choosable(&props.loaded, Fact::Figure(index), props.chosen, html! { language.number(in_its_unit(figure)) }) }
             { mark }
             { doubt_badges(language, &own) }
+            { unit_badge(language, &props.loaded, index) }
         </div>
     }
 }

@@ -64,6 +64,7 @@ fn reason(language: Language, reason: Reason) -> Html {
         Reason::NoImporter => language.no_importer(),
         Reason::OtherVersion => language.other_version(),
         Reason::Unopened => language.unopened(),
+        Reason::NoNotes(reason) => return html! { <p>{ language.no_notes(reason) }</p> },
         Reason::AlreadyOpen => language.already_open(),
         Reason::NoFiles => language.no_files(),
         Reason::NoSamples => language.no_samples(),

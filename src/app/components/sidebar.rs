@@ -2,11 +2,18 @@
 
 use yew::prelude::*;
 
-use super::parts::{button, icon_button};
-use crate::app::{
-    describe::{document_name, publication_name},
-    state::{Action, Listed, Loaded, View},
-    workbench::Workbench,
+use super::{
+    finding_list::verdict_icon,
+    parts::{button, icon_button},
+};
+use crate::{
+    app::{
+        describe::{document_name, publication_name, view_name},
+        state::{Action, Listed, Loaded, View},
+        verdicts::Standing,
+        workbench::Workbench,
+    },
+    check::Verdict,
 };
 
 /// The list of documents. On a narrow screen it folds away behind its own heading.
@@ -28,12 +35,37 @@ pub fn Sidebar() -> Html {
             </button>
             <div class="sidebar-content">
                 { for workspace.municipalities().into_iter().map(|(name, documents)| municipality(&workbench, name, &documents)) }
+                { several(&workbench) }
                 <div class="sidebar-actions">
                     { button("button", language.add_documents(), workbench.on(|| Action::Show(View::Start))) }
                     { button("quiet", language.remove_all(), workbench.on(|| Action::RemoveAll)) }
                 </div>
             </div>
         </nav>
+    }
+}
+
+/// The screens of several documents, where there are several.
+fn several(workbench: &Workbench) -> Html {
+    let language = workbench.language();
+    let link = |view: View| {
+        let is_open = workbench.workspace.view == view;
+        html! {
+            <li key={view.class()}>
+                <button type="button" class="document-link" aria-current={is_open.then_some("true")}
+                    onclick={workbench.on(move || Action::Show(view))}>
+                    <span class="document-name">{ view_name(language, view) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        if workbench.workspace.documents.len() > 1 {
+            <section class="municipality several">
+                <h3>{ language.several() }</h3>
+                <ul>{ for View::OF_SEVERAL.map(link) }</ul>
+            </section>
+        }
     }
 }
 
@@ -74,10 +106,22 @@ fn document(workbench: &Workbench, municipality: &str, loaded: &Loaded) -> Html 
                 onclick={workbench.on(move || Action::Open(key))}>
                 <span class="document-name">{ name }</span>
                 { file_name(&file) }
+                { standing(workbench, loaded) }
             </button>
             { icon_button(remove_label.into(), "×", workbench.on(move || Action::Remove(key))) }
         </li>
     }
+}
+
+/// What the checks say of a document, as a sign and in words.
+fn standing(workbench: &Workbench, loaded: &Loaded) -> Html {
+    let language = workbench.language();
+    let (verdict, words) = match loaded.tally.standing(&loaded.source.origin.text_sha256, &workbench.workspace.decisions) {
+        Standing::Differs(count) => (Verdict::Differs, language.verdict_count(Verdict::Differs, count)),
+        Standing::Holds { explained } => (Verdict::Holds, language.all_hold(explained)),
+        Standing::Unchecked => (Verdict::Unchecked, language.verdict(Verdict::Unchecked).to_owned()),
+    };
+    html! { <span class="document-verdict">{ verdict_icon(verdict) }{ " " }{ words }</span> }
 }
 
 /// The name of a file; where it breaks, its last characters stay together.

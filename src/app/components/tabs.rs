@@ -4,11 +4,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::{
-    describe::view_name,
-    facts::Sort,
-    state::{Action, Loaded, View},
-    workbench::Workbench,
+use crate::{
+    app::{
+        describe::view_name,
+        facts::Sort,
+        state::{Action, Loaded, View},
+        workbench::Workbench,
+    },
+    check::Verdict,
+    wording::{Language, verdict_sign},
 };
 
 /// The tabs, each with how much there is under it.
@@ -29,15 +33,28 @@ fn tab(workbench: &Workbench, loaded: &Loaded, view: View) -> Html {
             aria-selected={is_shown.to_string()} aria-controls="panel" tabindex={if is_shown { "0" } else { "-1" }}
             onclick={workbench.on(move || Action::Show(view))}>
             { view_name(language, view) }
+            if view == View::Checks { { differing(language, loaded) } }
             if let Some(count) = count { { " " } <span class="count">{ language.count(count) }</span> }
         </button>
+    }
+}
+
+/// How many findings do not hold; nothing where all do.
+fn differing(language: Language, loaded: &Loaded) -> Html {
+    let count = loaded.tally.count(Verdict::Differs);
+    html! {
+        if count > 0 {
+            { " " }
+            <span class="count" aria-hidden="true">{ verdict_sign(Verdict::Differs) }{ " " }{ language.count(count) }</span>
+            <span class="hidden">{ language.verdict_count(Verdict::Differs, count) }</span>
+        }
     }
 }
 
 fn count(loaded: &Loaded, view: View) -> Option<usize> {
     let document = &loaded.document;
     match view {
-        View::Start | View::Overview => None,
+        View::Start | View::Overview | View::Checks | View::Compare | View::AllPartners => None,
         View::Programmes => Some(document.programmes.len()).filter(|count| *count > 0),
         View::Figures => Some(loaded.marks.count(Sort::Money) + loaded.marks.count(Sort::Percentage)),
         View::Partners => Some(document.partners.len()),

@@ -11,6 +11,7 @@ use crate::{
         layout::{Line, Piece, Shape},
         state::Loaded,
     },
+    source::Span,
     wording::Language,
 };
 
@@ -25,6 +26,8 @@ pub struct TextChunkProps {
     pub chosen: Option<usize>,
     /// The mark that the Tab key comes to, where it begins in these lines.
     pub tab_stop: Option<usize>,
+    /// Words that were pointed at, where they touch these lines.
+    pub aim: Option<Span>,
     /// The sorts of facts that are marked.
     pub shown: Sorts,
     /// The language of the interface.
@@ -42,13 +45,15 @@ pub fn TextChunk(props: &TextChunkProps) -> Html {
 fn draw_line(props: &TextChunkProps, line: &Line, tab_stop: &mut Option<usize>) -> Html {
     let blocks = shown_marks(props, &line.blocks);
     let innermost = blocks.last().map(|&block| sort_of(props, block));
-    let is_chosen = props.chosen.is_some_and(|chosen| blocks.contains(&chosen));
+    let is_aimed_at = props.aim.is_some_and(|aim| aim.overlaps(line.span));
+    let is_chosen = is_aimed_at || props.chosen.is_some_and(|chosen| blocks.contains(&chosen));
     let class = classes!(
         "line",
         shape_class(line.shape),
         line.gap.then_some("gap"),
         innermost.map(|sort| format!("in-{}", sort.class())),
         is_chosen.then_some("in-chosen"),
+        is_aimed_at.then_some("aimed-at"),
     );
     let labels = shown_marks(props, &line.beginnings);
     let labels: Vec<Html> = labels.into_iter().map(|mark| label(props, mark, tab_stop)).collect();

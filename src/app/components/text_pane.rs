@@ -10,7 +10,7 @@ use super::{choosable::closest, fact_card::fact_card, filter::filter, text_chunk
 use crate::{
     app::{
         facts::Step,
-        state::{Action, Choice, ChosenIn, Loaded},
+        state::{Action, Aim, Choice, ChosenIn, Loaded},
         workbench::Workbench,
     },
     source::Span,
@@ -25,8 +25,8 @@ pub fn TextPane() -> Html {
     let pane = use_node_ref();
     let Some(workbench) = use_context::<Workbench>() else { return Html::default() };
     let workspace = &workbench.workspace;
-    let chosen = workspace.chosen;
-    use_scroll(&pane, chosen);
+    use_scroll(&pane, workspace.chosen);
+    use_aim(&pane, workspace.aim);
     let Some(loaded) = workspace.current() else { return Html::default() };
     let language = workbench.language();
     html! {
@@ -51,12 +51,13 @@ fn chunks(workbench: &Workbench, loaded: &Rc<Loaded>) -> Vec<Html> {
     let tab_stop = chosen.or_else(|| loaded.marks.step(None, Step::Next, workspace.shown));
     let place = |mark: Option<usize>| mark.and_then(|mark| loaded.marks.get(mark)).map(|mark| mark.span);
     let (chosen_span, stop_span) = (place(chosen), place(tab_stop));
+    let aim = workspace.aim.map(|aim| aim.span);
     let chunk = |lines: std::ops::Range<usize>| {
         let (span, first) = (span_of(loaded, &lines), lines.start);
         let touches = |mark: Option<usize>, place: Option<Span>| mark.filter(|_| place.is_some_and(|place| place.overlaps(span)));
         html! {
             <TextChunk key={first} loaded={Rc::clone(loaded)} chosen={touches(chosen, chosen_span)}
-                tab_stop={touches(tab_stop, stop_span)} shown={workspace.shown} language={workspace.language} {lines} />
+                tab_stop={touches(tab_stop, stop_span)} aim={aim.filter(|aim| aim.overlaps(span))} shown={workspace.shown} language={workspace.language} {lines} />
         }
     };
     loaded.layout.chunks().map(chunk).collect()
@@ -122,14 +123,38 @@ fn use_scroll(pane: &NodeRef, chosen: Option<Choice>) {
     });
 }
 
+/// Scrolls to the words that were pointed at, and moves the focus to the text: what pointed at them is gone.
+#[hook]
+fn use_aim(pane: &NodeRef, aim: Option<Aim>) {
+    let pane = pane.clone();
+    use_effect_with(aim, move |aim| {
+        let settled = aim.and_then(|_| pane.cast::<HtmlElement>()).map(|pane| {
+            focus_quietly(&pane);
+            scroll_to_aim(&pane);
+            Timeout::new(SETTLING_MILLIS, move || scroll_to_aim(&pane))
+        });
+        move || drop(settled)
+    });
+}
+
+fn scroll_to_aim(pane: &HtmlElement) {
+    let line = pane.query_selector(".aimed-at").ok().flatten();
+    line.into_iter().for_each(|line| bring_into_sight(pane, &line));
+}
+
 fn scroll_to_choice(pane: &HtmlElement, choice: Choice) {
     let Ok(Some(mark)) = pane.query_selector(&format!("[data-marks~='{}']", choice.mark)) else { return };
     let was_in_text = focus_is_in(pane);
     bring_into_sight(pane, &mark);
-    if was_in_text || (choice.place == ChosenIn::List && focus_is_lost(pane)) {
+    let is_lost = match choice.place {
+        ChosenIn::List => focus_is_lost(pane),
+        ChosenIn::Text => false,
+        ChosenIn::Elsewhere => true,
+    };
+    if was_in_text || is_lost {
         focus_quietly(&mark);
     }
-    if choice.place == ChosenIn::Text {
+    if choice.place != ChosenIn::List {
         show_nearest(pane, ".panel [aria-pressed='true']");
     }
     show_nearest(pane, ".fact-card");

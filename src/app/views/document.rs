@@ -5,11 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    doubts::doubts_view, figures::figures_view, overview::overview_view, partners::partners_view, programmes::programmes_view,
+    checks::ChecksView, doubts::doubts_view, figures::figures_view, overview::overview_view, partners::partners_view,
+    programmes::programmes_view,
 };
 use crate::app::{
     components::{
         choosable::{choosable, choose_in_lists},
+        parts::button,
         tabs::tabs,
         text_pane::TextPane,
     },
@@ -30,6 +32,7 @@ pub fn document_view(workbench: &Workbench) -> Html {
     html! {
         <article class={classes!("document", pane)} key={loaded.key}>
             <div class="document-head" onclick={choose_in_lists(workbench)}>
+                { way_back(workbench) }
                 { head(workbench, loaded) }
             </div>
             { pane_switch(workbench) }
@@ -46,13 +49,24 @@ pub fn document_view(workbench: &Workbench) -> Html {
 
 fn panel(workbench: &Workbench, loaded: &Rc<Loaded>) -> Html {
     match workbench.workspace.view {
-        View::Start => Html::default(),
+        View::Start | View::Compare | View::AllPartners => Html::default(),
         View::Overview => overview_view(workbench, loaded),
         View::Programmes => programmes_view(workbench, loaded),
         View::Figures => figures_view(workbench, loaded),
         View::Partners => partners_view(workbench, loaded),
+        View::Checks => html! { <ChecksView key={loaded.key} loaded={Rc::clone(loaded)} /> },
         View::Doubts => doubts_view(workbench, loaded),
     }
+}
+
+/// The way back to the screen of several documents that led here.
+fn way_back(workbench: &Workbench) -> Html {
+    let language = workbench.language();
+    let back = |view: View| {
+        let name = if view == View::Compare { language.back_to_compare() } else { language.back_to_all_partners() };
+        button("quiet way-back", name, workbench.on(move || Action::Show(view)))
+    };
+    workbench.workspace.back.map(back).unwrap_or_default()
 }
 
 fn head(workbench: &Workbench, loaded: &Loaded) -> Html {

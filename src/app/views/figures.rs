@@ -9,7 +9,7 @@ use crate::{
         components::{
             bar::share_cards,
             choosable::{choosable_of, places},
-            doubts::doubt_badges,
+            doubts::{doubt_badges, unit_badge},
             figure_table::FigureTable,
             parts::{hidden_heading, nothing},
         },
@@ -87,6 +87,7 @@ fn loose_line(language: Language, loaded: &Loaded, chosen: Option<Fact>, group: 
             <td class="number">
                 { choosable_of(loaded, Fact::Figure(first), is_chosen, amount) }
                 { doubt_badges(language, &doubts(&loaded.document, figure)) }
+                { unit_badge(language, loaded, first) }
                 { places(language, loaded, &facts, chosen) }
             </td>
             <td class="number printed">{ &figure.printed }{ " " }{ unit }</td>

@@ -7,7 +7,7 @@ use crate::{
         components::{
             bar::{share, share_cards},
             choosable::{choosable, choosable_mention, choosable_of, places},
-            doubts::doubt_badges,
+            doubts::{doubt_badges, unit_badge},
             parts::{item, nothing},
         },
         describe::{fact_value, figure_name, programme_name},
@@ -55,6 +55,7 @@ fn key_figure(language: Language, loaded: &Loaded, card: &KeyFigure, chosen: Opt
             <p class="amount">{ choosable_of(loaded, Fact::Figure(first), is_chosen, amount) }</p>
             <p class="printed">{ language.printed_as() }{ ": " }{ &figure.printed }{ " " }{ unit_note(language, figure) }</p>
             { doubt_badges(language, &doubts(document, figure)) }
+            { unit_badge(language, loaded, first) }
             { places(language, loaded, &facts, chosen) }
             { for card.shares.iter().map(|group| share(language, loaded, group, chosen)) }
         </article>

@@ -1,17 +1,21 @@
 //! What makes two volumes unlike.
 
-use super::Unlike;
+use super::{Unlike, contents::Contents};
 use crate::compare::Volume;
 
-/// What two volumes themselves say that makes them unlike, in the order of [`Unlike`].
-pub(super) fn unlike(left: &Volume, right: &Volume) -> Vec<Unlike> {
-    let mut unlike = Vec::new();
-    unlike.extend(differ(left.kind, right.kind).then_some(Unlike::Kind));
-    unlike.extend(differ(left.year, right.year).then_some(Unlike::Year));
-    unlike.extend(differ(left.municipality.as_ref(), right.municipality.as_ref()).then_some(Unlike::Municipality));
+/// What makes two volumes unlike, in the order of [`Unlike`].
+pub(super) fn unlike([left, right]: [&Volume; 2], contents: [&Contents; 2], is_of_other_phases: bool) -> Vec<Unlike> {
     let is_known = |volume: &Volume| volume.kind.is_some() && volume.year.is_some() && volume.municipality.is_some();
-    unlike.extend((!is_known(left) || !is_known(right)).then_some(Unlike::Unknown));
-    unlike
+    let said = [
+        (Unlike::Kind, differ(left.kind, right.kind)),
+        (Unlike::Year, differ(left.year, right.year)),
+        (Unlike::Phase, is_of_other_phases),
+        (Unlike::Municipality, differ(left.municipality.as_ref(), right.municipality.as_ref())),
+        (Unlike::Unknown, !is_known(left) || !is_known(right)),
+        (Unlike::UnitInDoubt, contents.iter().any(|contents| contents.amounts.unit_in_doubt)),
+        (Unlike::OnlyAPart, contents.iter().any(|contents| contents.is_a_part)),
+    ];
+    said.into_iter().filter(|&(_, is_so)| is_so).map(|(unlike, _)| unlike).collect()
 }
 
 fn differ<T: PartialEq>(left: Option<T>, right: Option<T>) -> bool {

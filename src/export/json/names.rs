@@ -1,25 +1,29 @@
 //! The words of the export for the values of the domain.
 
-use crate::document::{
-    Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Signs, Status, TermSign, Topic, ValueRole,
+use crate::{
+    check::Operation,
+    compare::{Direction, MatchReason, Relation, SameBecause, Unlike},
+    decisions::Judgement,
+    document::{Kind, Mark, MoneyKind, Outcome, Permanence, Phase, Role, Severity, Signs, Status, TermSign, Topic, ValueRole},
 };
 
 /// A closed set of values, each with its word in the export.
-pub(super) trait Named: Copy + PartialEq + 'static {
-    /// Every value and its word.
-    const NAMES: &'static [(Self, &'static str)];
-
+pub(in crate::export) trait Named: Copy {
     /// The word for this value.
-    fn word(self) -> String {
-        let named = Self::NAMES.iter().find(|(value, _)| *value == self);
-        named.map(|(_, word)| (*word).to_owned()).unwrap_or_default()
-    }
+    fn word(self) -> String;
+}
+
+/// The words for several values.
+pub(super) fn words<T: Named>(values: &[T]) -> Vec<String> {
+    values.iter().map(|value| value.word()).collect()
 }
 
 macro_rules! names {
     ($($kind:ident { $($value:ident = $word:literal,)+ })+) => {$(
         impl Named for $kind {
-            const NAMES: &'static [(Self, &'static str)] = &[$(($kind::$value, $word)),+];
+            fn word(self) -> String {
+                match self { $(Self::$value => $word,)+ }.to_owned()
+            }
         }
     )+};
 }
@@ -105,5 +109,55 @@ names! {
         Subsidies = "subsidies",
         BalanceSheet = "balance-sheet",
         Other = "other",
+    }
+    Operation {
+        Plus = "plus",
+        Minus = "minus",
+        Times = "times",
+        DividedBy = "divided-by",
+        Equals = "equals",
+        IsAbout = "is-about",
+    }
+    Judgement {
+        Explained = "explained",
+        ToMend = "to-mend",
+    }
+    Relation {
+        BudgetAndAccounts = "budget-and-accounts",
+        BudgetAndNext = "budget-and-next",
+        AccountsAndNext = "accounts-and-next",
+        OriginalAndAmended = "original-and-amended",
+        AgreementAndBudget = "agreement-and-budget",
+        YearsOfOne = "years-of-one",
+        Municipalities = "municipalities",
+        Chosen = "chosen",
+    }
+    Unlike {
+        Kind = "kind",
+        Year = "year",
+        Phase = "phase",
+        Municipality = "municipality",
+        Unknown = "unknown",
+        UnitInDoubt = "unit-in-doubt",
+        OnlyAPart = "only-a-part",
+    }
+    MatchReason {
+        Number = "number",
+        Name = "name",
+        AlikeName = "alike-name",
+        Parts = "parts",
+        Person = "person",
+    }
+    Direction {
+        Favourable = "favourable",
+        Unfavourable = "unfavourable",
+        Neutral = "neutral",
+    }
+    SameBecause {
+        Name = "name",
+        Abbreviation = "abbreviation",
+        Tied = "tied",
+        AlikeName = "alike-name",
+        Person = "person",
     }
 }

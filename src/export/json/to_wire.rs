@@ -7,12 +7,13 @@ use super::{
 };
 use crate::{
     document::{
-        DateTime, Document, Figure, Goal, Identity, Indicator, IndicatorValue, Measure, Part, Programme, Row, Table, TableCell,
+        Count, DateTime, Document, Figure, Goal, Identity, Indicator, IndicatorValue, Measure, Part, Programme, Row, Table,
+        TableCell,
     },
     source::{Source, Span, Spanned},
 };
 
-/// One document in the shapes of the export.
+/// One document in the shapes of the export, but for its findings.
 pub fn document_to_wire(source: &Source, document: &Document, with_text: WithText) -> wire::Document {
     wire::Document {
         source: origin(source, with_text),
@@ -85,6 +86,7 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
                 span: place(percentage.span),
             })
             .collect(),
+        counts: document.counts.iter().map(count).collect(),
         repeats: places(&document.repeats),
         identities: document.identities.iter().map(identity).collect(),
         findings: Vec::new(),
@@ -138,6 +140,7 @@ fn figure(figure: &Figure) -> wire::Figure {
         printed: figure.printed.clone(),
         unit: figure.unit.factor,
         unit_stated: figure.unit.stated,
+        unit_chosen: figure.unit.chosen,
         unit_span: figure.unit.span.map(place),
         euros: figure.euros.to_string(),
         mark: figure.mark.map(Named::word),
@@ -174,12 +177,24 @@ fn table(table: &Table) -> wire::Table {
         topic: table.topic.word(),
         unit: table.unit.factor,
         unit_stated: table.unit.stated,
+        unit_chosen: table.unit.chosen,
         unit_span: table.unit.span.map(place),
         columns: table.columns.clone(),
         headers: table.headers.clone(),
         rows: table.rows.iter().map(row).collect(),
         page: table.page,
         span: place(table.span),
+    }
+}
+
+fn count(count: &Count) -> wire::Count {
+    wire::Count {
+        printed: count.printed.clone(),
+        value: count.value.to_string(),
+        row: count.row.clone(),
+        column: count.column.clone(),
+        table: count.table,
+        span: place(count.span),
     }
 }
 
@@ -212,11 +227,11 @@ fn identity(identity: &Identity) -> wire::Identity {
     }
 }
 
-fn place(span: Span) -> Place {
+pub(super) fn place(span: Span) -> Place {
     [span.start, span.end]
 }
 
-fn places(spans: &[Span]) -> Vec<Place> {
+pub(super) fn places(spans: &[Span]) -> Vec<Place> {
     spans.iter().copied().map(place).collect()
 }
 

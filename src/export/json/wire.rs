@@ -1,38 +1,32 @@
 //! The shapes of the JSON export. Names and nesting are the contract with everyone who reads it.
 
-use serde::Serialize;
-
 /// `[start, end)` in bytes of the decoded text.
 pub type Place = [u32; 2];
-
-/// The whole file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
-pub struct Export {
-    pub format: String,
-    pub version: u32,
-    pub documents: Vec<Document>,
-    /// Null until several documents are compared.
-    pub comparison: Option<()>,
-}
-
-impl Export {
-    /// An export of these documents.
-    pub fn new(documents: Vec<Document>) -> Self {
-        Self { format: "begrotingskijker".to_owned(), version: 1, documents, comparison: None }
-    }
-}
 
 macro_rules! shapes {
     ($($(#[$note:meta])* $name:ident { $($(#[$key_note:meta])* $key:ident: $kind:ty,)+ })+) => {$(
         $(#[$note])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[allow(missing_docs, reason = "the names are the export's keys; the module's page says what they mean")]
         pub struct $name { $($(#[$key_note])* pub $key: $kind,)+ }
     )+};
 }
 
+mod comparison;
+mod findings;
+
+pub use comparison::*;
+pub use findings::*;
+
 shapes! {
+    /// The whole file.
+    Export {
+        format: String,
+        version: u32,
+        documents: Vec<Document>,
+        /// Null with fewer than two documents.
+        comparison: Option<Comparison>,
+    }
     /// One document.
     Document {
         source: Source,
@@ -61,10 +55,11 @@ shapes! {
         outline: Vec<OutlineEntry>,
         indicators: Vec<Indicator>,
         percentages: Vec<Percentage>,
+        counts: Vec<Count>,
         /// Stretches that stand in the text before, word for word: a sum counts their figures once.
         repeats: Vec<Place>,
         identities: Vec<Identity>,
-        findings: Vec<()>,
+        findings: Vec<Finding>,
         problems: Vec<Problem>,
     }
     /// The file that a document was read from.
@@ -105,6 +100,8 @@ shapes! {
         printed: String,
         unit: u32,
         unit_stated: bool,
+        /// Whether a person chose the unit.
+        unit_chosen: bool,
         unit_span: Option<Place>,
         euros: String,
         mark: Option<String>,
@@ -135,6 +132,8 @@ shapes! {
         topic: String,
         unit: u32,
         unit_stated: bool,
+        /// Whether a person chose the unit.
+        unit_chosen: bool,
         unit_span: Option<Place>,
         columns: Vec<String>,
         headers: Vec<Vec<String>>,
@@ -148,12 +147,14 @@ shapes! {
     Cell { column: Option<usize>, figure: Option<usize>, span: Place, }
     /// What figures of one table must add up to.
     Identity { table: usize, outcome: String, difference: String, used_for_reading: bool, terms: Vec<Term>, }
-    /// A figure in an identity.
+    /// A figure in a sum.
     Term { figure: usize, sign: String, }
     /// A heading.
     OutlineEntry { level: u8, number: Option<String>, title: String, page: Option<u32>, span: Place, }
     /// A number with a percent sign.
     Percentage { printed: String, value: String, about: Option<String>, programme: Option<usize>, span: Place, }
+    /// A number in a table that is neither money nor has a percent sign.
+    Count { printed: String, value: String, row: String, column: Option<String>, table: usize, span: Place, }
     /// A doubt.
     Problem { code: String, severity: String, span: Place, }
 }

@@ -2,7 +2,7 @@
 
 use super::{Reading, tables::places};
 use crate::{
-    blocks::{Cell, Grid, GridRow},
+    blocks::{Cell, Grid},
     document::Count,
     source::Span,
 };
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_money_keep_their_row_and_column() {
-        let text = "Leges (in euro's)\n\tAantal\tTarief\tOpbrengst\nPaspoort\t120\t45,50\t5.460\nRijbewijs\t80\t41,00\t3.280\n";
+        let text = "Leges\n\nBedragen in euro's\nSoort\tAantal\tTarief\tOpbrengst\nPaspoort\t120\t45,50\t5.460\nRijbewijs\t80\t41,00\t3.280\n";
         let document = read(&Source::from_bytes("a", text.as_bytes()));
         let found: Vec<_> =
             document.counts.iter().map(|count| (count.row.as_str(), count.column.as_deref(), count.printed.as_str())).collect();

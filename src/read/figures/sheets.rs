@@ -37,6 +37,8 @@ fn columns(columns: &[Column]) -> Vec<Label> {
         let group = *groups.entry(rest.join(" ")).or_insert(count);
         let of = if is_difference(&words) && at > 1 {
             Of::Difference(at - 2, at - 1)
+        } else if at > 1 && is_change(&folded(&columns[at - 1].label)) && is_changed(&words) {
+            Of::These(vec![at - 2, at - 1])
         } else if words.starts_with("totaal") && role == Role::Other {
             Of::Unsaid
         } else {
@@ -49,6 +51,17 @@ fn columns(columns: &[Column]) -> Vec<Label> {
 
 fn is_difference(words: &str) -> bool {
     ["verschil", "afwijking", "mutatie t.o.v", "saldo t.o.v"].iter().any(|start| words.starts_with(start))
+}
+
+/// `Bijstelling`, `Wijzigingen 2024`: what is added to the column before it.
+fn is_change(words: &str) -> bool {
+    ["bijstelling", "wijziging", "begrotingswijziging", "mutatie"].iter().any(|start| words.starts_with(start))
+        && !words.contains("t.o.v")
+}
+
+/// `Nieuwe raming`, `Begroting na wijziging`: what the change before it leads to.
+fn is_changed(words: &str) -> bool {
+    ["nieuwe ", "bijgestelde ", "gewijzigde "].iter().any(|start| words.starts_with(start)) || words.contains("na wijziging")
 }
 
 /// The role that the last word of a header gives that is no year.

@@ -90,6 +90,8 @@ impl Reading<'_, '_> {
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
+        // `Programma Zorg` over the labels: all rows are of that one.
+        let of_corner = grid.corner.and_then(|corner| self.programmes.of_heading(self.page.words(corner)));
         let mut section = above.to_owned();
         for (place, row) in rows.iter().enumerate() {
             self.update_section(&mut section, row, above);
@@ -99,7 +101,10 @@ impl Reading<'_, '_> {
                 section: &section,
                 unit: self.unit_of_row(row).or(unit),
                 indicator,
-                programme: programme_of_row(self.page, &self.programmes, list, row),
+                programme: of_corner.map_or_else(
+                    || programme_of_row(self.page, &self.programmes, list, row),
+                    |programme| RowProgramme::Named(Some(programme)),
+                ),
                 shape,
             };
             let places = places(grid, row, solved.placements.get(place));
@@ -324,7 +329,8 @@ fn identity_of(table: &Table, number: usize, solved: &ledger::Identity) -> Optio
     let mut terms = Vec::with_capacity(solved.terms.len() + 1);
     for term in &solved.terms {
         let sign = if term.negative { TermSign::Minus } else { TermSign::Plus };
-        terms.push(Term { figure: figure(term.place)?, sign });
+        let loose = || table.rows.get(term.place.line)?.cells.get(term.loose?)?.figure;
+        terms.push(Term { figure: loose().or_else(|| figure(term.place))?, sign });
     }
     terms.push(Term { figure: figure(solved.outcome)?, sign: TermSign::Equals });
     let outcome = match solved.verdict {

@@ -127,17 +127,13 @@ fn dutch(check: Check) -> NameAndQuestion {
 
 fn english(check: Check) -> NameAndQuestion {
     match check {
-        Check::Balance => {
-            ("Expenditure, income and balance", "Is the balance what income and expenditure come to together?")
-        }
+        Check::Balance => ("Expenditure, income and balance", "Is the balance what income and expenditure come to together?"),
         Check::Total => ("Totals", "Is every total the sum of its parts?"),
         Check::Parts => ("Programmes and their parts", "Is a programme as large as its parts together?"),
         Check::Result => {
             ("Balance, reserves and result", "Is the result the balance together with what goes to and from reserves?")
         }
-        Check::RollForward => {
-            ("Opening and closing balances", "Is the close the opening with what was added and taken away?")
-        }
+        Check::RollForward => ("Opening and closing balances", "Is the close the opening with what was added and taken away?"),
         Check::Share => ("Shares", "Do the percentages and their amounts imply the same whole?"),
         Check::Product => ("Products", "Is risk times chance, or price times number, what is printed?"),
         Check::Coverage => ("Cost coverage", "Does the coverage percentage fit what a charge costs and brings in?"),
@@ -167,13 +163,15 @@ mod tests {
 
     #[test]
     fn every_check_has_a_name_and_a_question_of_its_own_in_each_language() {
-        let both = |language: Language| Check::ALL.iter().map(move |&check| [language.check(check), language.check_question(check)]);
+        let both =
+            |language: Language| Check::ALL.iter().map(move |&check| [language.check(check), language.check_question(check)]);
         all_differ(Language::ALL.into_iter().flat_map(both).flatten(), Check::ALL.len() * 4);
     }
 
     #[test]
     fn every_verdict_has_words_and_a_sign_of_its_own() {
-        let both = |language: Language| Verdict::ALL.map(|verdict| [language.verdict(verdict), language.verdict_meaning(verdict)]);
+        let both =
+            |language: Language| Verdict::ALL.map(|verdict| [language.verdict(verdict), language.verdict_meaning(verdict)]);
         all_differ(Language::ALL.into_iter().flat_map(both).flatten(), Verdict::ALL.len() * 4);
         all_differ(Verdict::ALL.into_iter().map(verdict_sign), Verdict::ALL.len());
     }

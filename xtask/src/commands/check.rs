@@ -37,6 +37,11 @@ const CHECKS: &[(&str, &str, &str)] = &[
         CLIPPY_ADVICE,
     ),
     (
+        "Linting what compares for wasm32 (1 minute the first time)",
+        "cargo clippy --target wasm32-unknown-unknown --no-default-features --features compare --lib --bin compare -- -D warnings",
+        CLIPPY_ADVICE,
+    ),
+    (
         "Building the documentation (1 minute the first time)",
         "cargo doc --workspace --no-deps --all-features --document-private-items",
         "The lines above name the comment.",

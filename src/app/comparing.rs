@@ -1,0 +1,379 @@
+//! What is shown of several documents: what came of comparing them, and which two are in sight.
+//!
+//! Plain data, like the rest of the workspace; the comparing worker's client is in `comparer`.
+
+use std::rc::Rc;
+
+use super::state::Loaded;
+use crate::{
+    compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Volume},
+    decisions::{Decisions, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
+    document::{Figure, Partner, Programme},
+};
+
+/// A comparison with the documents that it counts in: it stays true when the workspace changes.
+#[derive(Debug)]
+pub struct Compared {
+    /// The documents, in the order in which they were compared.
+    pub documents: Vec<Rc<Loaded>>,
+    /// What they say beside each other.
+    pub comparison: Comparison,
+}
+
+/// Two comparisons are the same when they are one.
+impl PartialEq for Compared {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// Why there is no comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// What compares could not be fetched, or could not start.
+    Unavailable,
+    /// It stopped.
+    Crashed,
+    /// It took too long.
+    TooSlow,
+    /// It is of another version than the page.
+    OtherVersion,
+}
+
+/// How far comparing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Nothing is under way.
+    #[default]
+    Rest,
+    /// An answer is awaited.
+    Asked,
+    /// There was none.
+    Failed(Trouble),
+}
+
+/// Two volumes by the keys of their first documents: a choice that outlives the comparison that it was made in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Two {
+    /// The one.
+    pub left: u32,
+    /// The other; the same one where its phases or its years stand beside each other.
+    pub right: u32,
+    /// What they are to each other, where they were offered as that.
+    pub relation: Option<Relation>,
+}
+
+/// Everything about comparing on the page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Comparing {
+    /// How far it is.
+    pub stage: Stage,
+    /// The last comparison.
+    pub compared: Option<Rc<Compared>>,
+    /// The two that are in sight, where a person chose them.
+    pub chosen: Option<Two>,
+    /// Two that do not belong together by themselves, and what came of them.
+    pub own: Option<(Two, Option<Rc<Pair>>)>,
+    /// The partner that is read about, by one of its names.
+    pub partner: Option<String>,
+}
+
+/// What can happen to it.
+#[derive(Debug)]
+pub enum Comparative {
+    /// A question was asked.
+    Asked,
+    /// There is no answer.
+    Failed(Trouble),
+    /// Documents were compared.
+    Compared(Rc<Compared>),
+    /// Two that a person chose were compared.
+    Paired(Two, Option<Rc<Pair>>),
+    /// A person chose two.
+    Choose(Two),
+    /// A partner was chosen, or none any more.
+    ReadAbout(Option<String>),
+    /// A person said which programme is which, or takes that back.
+    Match {
+        /// The programme of the left volume.
+        left: ProgrammeName,
+        /// What they said; none takes it back.
+        right: Option<MatchDecision>,
+    },
+    /// A person said whether names are those of one partner.
+    Partner(PartnerDecision),
+    /// A person typed how many people live in a municipality; zero takes it back.
+    Inhabitants(Inhabitants),
+}
+
+impl Compared {
+    /// One of the documents.
+    pub fn loaded(&self, document: usize) -> Option<&Rc<Loaded>> {
+        self.documents.get(document)
+    }
+
+    /// An amount.
+    pub fn figure(&self, of: FactOf) -> Option<&Figure> {
+        self.loaded(of.document)?.document.figures.get(of.fact)
+    }
+
+    /// A programme.
+    pub fn programme(&self, of: FactOf) -> Option<&Programme> {
+        self.loaded(of.document)?.document.programmes.get(of.fact)
+    }
+
+    /// A partner.
+    pub fn partner(&self, of: FactOf) -> Option<&Partner> {
+        self.loaded(of.document)?.document.partners.get(of.fact)
+    }
+
+    /// The words of a passage.
+    pub fn words(&self, passage: Passage) -> &str {
+        self.loaded(passage.document).map_or("", |loaded| loaded.source.cut(passage.span))
+    }
+
+    /// One of the volumes.
+    pub fn volume(&self, place: usize) -> Option<&Volume> {
+        self.comparison.volumes.get(place)
+    }
+
+    /// The key that a volume is known by: that of its first document.
+    pub fn key(&self, volume: usize) -> Option<u32> {
+        Some(self.loaded(*self.volume(volume)?.documents.first()?)?.key)
+    }
+
+    /// The place of the volume that is known by a key.
+    pub fn place(&self, key: u32) -> Option<usize> {
+        (0..self.comparison.volumes.len()).find(|&volume| self.key(volume) == Some(key))
+    }
+
+    /// The two volumes of a pair, by their keys.
+    pub fn two(&self, pair: &Pair) -> Option<Two> {
+        Some(Two { left: self.key(pair.left)?, right: self.key(pair.right)?, relation: Some(pair.relation) })
+    }
+
+    /// A programme by its own words, as decisions name it.
+    pub fn name_of(&self, volume: usize, of: FactOf) -> Option<ProgrammeName> {
+        let (volume, programme) = (self.volume(volume)?, self.programme(of)?);
+        Some(ProgrammeName {
+            municipality: volume.municipality.clone(),
+            kind: volume.kind,
+            year: volume.year,
+            number: programme.number.clone(),
+            name: programme.name.clone(),
+        })
+    }
+
+    /// The name of the programme of a match: of the left one, or else of the right one.
+    pub fn match_name(&self, matched: &Match) -> Option<&Programme> {
+        matched.left.or(matched.right).and_then(|programme| self.programme(programme))
+    }
+}
+
+impl Two {
+    /// Whether they are the same two, in whichever order, and as far as is said the same to each other.
+    fn is_same(self, other: Self) -> bool {
+        let is_order = |(left, right)| (self.left, self.right) == (left, right);
+        let are_alike = self.relation.zip(other.relation).is_none_or(|(one, other)| one == other);
+        are_alike && (is_order((other.left, other.right)) || is_order((other.right, other.left)))
+    }
+}
+
+impl Comparing {
+    /// The two that are in sight: those that were chosen, or else the first that belong together.
+    pub fn in_sight(&self) -> Option<Two> {
+        let compared = self.compared.as_ref()?;
+        let is_there = |two: &Two| compared.place(two.left).is_some() && compared.place(two.right).is_some();
+        self.chosen.filter(is_there).or_else(|| compared.two(compared.comparison.pairs.first()?))
+    }
+
+    /// The partner that is read about.
+    pub fn partner(&self) -> Option<&PartnerAcross> {
+        let (compared, name) = (self.compared.as_ref()?, self.partner.as_ref()?);
+        compared.comparison.partners.iter().find(|partner| partner.name == *name || partner.names.contains(name))
+    }
+
+    /// What came of the two that are in sight; none as long as that is not known, or where nothing came of them.
+    pub fn pair(&self) -> Option<&Pair> {
+        let (compared, two) = (self.compared.as_ref()?, self.in_sight()?);
+        let mut offered = compared.comparison.pairs.iter();
+        let own = || self.own.as_ref().filter(|(known, _)| *known == two).and_then(|(_, pair)| pair.as_deref());
+        offered.find(|pair| compared.two(pair).is_some_and(|other| other.is_same(two))).or_else(own)
+    }
+
+    /// The places of two volumes in the last comparison.
+    pub fn places(&self, two: Two) -> Option<(usize, usize)> {
+        let compared = self.compared.as_ref()?;
+        Some((compared.place(two.left)?, compared.place(two.right)?))
+    }
+
+    /// The two that still have to be compared.
+    pub fn unpaired(&self) -> Option<Two> {
+        let two = self.in_sight()?;
+        let is_known = self.pair().is_some() || self.own.as_ref().is_some_and(|(known, _)| *known == two);
+        (!is_known).then_some(two)
+    }
+
+    /// What happens; decisions are those of the workspace.
+    pub fn apply(&mut self, action: Comparative, decisions: &mut Decisions) {
+        match action {
+            Comparative::Asked => self.stage = Stage::Asked,
+            Comparative::Failed(trouble) => self.stage = Stage::Failed(trouble),
+            Comparative::Compared(compared) => {
+                (self.stage, self.compared, self.own) = (Stage::Rest, Some(compared), None);
+            }
+            Comparative::Paired(two, pair) => (self.stage, self.own) = (Stage::Rest, Some((two, pair))),
+            Comparative::Choose(two) => self.chosen = Some(two),
+            Comparative::ReadAbout(partner) => self.partner = partner,
+            Comparative::Match { left, right } => decide_match(decisions, &left, right),
+            Comparative::Partner(decision) => decide_partner(decisions, decision),
+            Comparative::Inhabitants(inhabitants) => decide_inhabitants(decisions, inhabitants),
+        }
+    }
+}
+
+/// A new decision about a programme replaces the one before about the same two documents.
+fn decide_match(decisions: &mut Decisions, left: &ProgrammeName, right: Option<MatchDecision>) {
+    decisions.matches.retain(|decision| decision.left != *left);
+    decisions.matches.extend(right);
+}
+
+/// A new decision about two names replaces the one before.
+fn decide_partner(decisions: &mut Decisions, decision: PartnerDecision) {
+    let about = names(&decision);
+    decisions.partners.retain(|other| names(other) != about);
+    decisions.partners.push(decision);
+}
+
+/// The two names that a decision is about, in alphabetical order.
+fn names(decision: &PartnerDecision) -> [String; 2] {
+    let (PartnerDecision::Same(one, other) | PartnerDecision::Apart(one, other)) = decision;
+    if one <= other { [one.clone(), other.clone()] } else { [other.clone(), one.clone()] }
+}
+
+fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
+    let is_about = |other: &Inhabitants| other.municipality == inhabitants.municipality && other.year == inhabitants.year;
+    decisions.inhabitants.retain(|other| !is_about(other));
+    decisions.inhabitants.extend(Some(inhabitants).filter(|inhabitants| inhabitants.count > 0));
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::{
+        compare::{compare, pair},
+        document::Kind,
+        read::read,
+        source::Source,
+    };
+
+    pub(crate) const BUDGET: &str = "Begroting 2024 gemeente Voorbeeldstad\n\nProgramma Zorg\n\nLasten € 1.200\n";
+    pub(crate) const ACCOUNTS: &str = "Jaarstukken 2024 gemeente Voorbeeldstad\n\nProgramma Zorg\n\nLasten € 1.500\n";
+    pub(crate) const NEIGHBOUR: &str = "Begroting 2025 gemeente Zilverland\n\nProgramma Wonen\n\nLasten € 12\n";
+
+    /// These texts compared; the keys of the documents count from 1.
+    pub(crate) fn compared(texts: &[&str]) -> Rc<Compared> {
+        let read = |(key, text): (u32, &&str)| {
+            let source = Source::from_bytes(&format!("{key}.txt"), text.as_bytes());
+            let document = read(&source);
+            Rc::new(Loaded::new(key, key, source, document, Vec::new()))
+        };
+        let documents: Vec<Rc<Loaded>> = (1..).zip(texts).map(read).collect();
+        let borrowed: Vec<_> = documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let comparison = compare(&borrowed, &Decisions::default());
+        Rc::new(Compared { documents, comparison })
+    }
+
+    fn comparing(compared: &Rc<Compared>) -> Comparing {
+        Comparing { compared: Some(Rc::clone(compared)), ..Comparing::default() }
+    }
+
+    fn two(left: u32, right: u32) -> Two {
+        Two { left, right, relation: None }
+    }
+
+    #[test]
+    fn the_first_two_that_belong_together_are_in_sight() {
+        let compared = compared(&[NEIGHBOUR, BUDGET, ACCOUNTS]);
+        let comparing = comparing(&compared);
+        let pair = comparing.pair().expect("a budget and its accounts");
+        assert_eq!(
+            (pair.relation, compared.key(pair.left), compared.key(pair.right)),
+            (Relation::BudgetAndAccounts, Some(2), Some(3))
+        );
+        assert_eq!(comparing.unpaired(), None);
+    }
+
+    #[test]
+    fn a_choice_is_found_again_in_whichever_order() {
+        let mut comparing = comparing(&compared(&[BUDGET, ACCOUNTS]));
+        comparing.apply(Comparative::Choose(two(2, 1)), &mut Decisions::default());
+        assert_eq!(comparing.pair().map(|pair| pair.relation), Some(Relation::BudgetAndAccounts));
+        comparing.apply(Comparative::Choose(two(2, 9)), &mut Decisions::default());
+        assert!(comparing.pair().is_some(), "a document that is gone is not waited for");
+    }
+
+    #[test]
+    fn two_that_do_not_belong_together_are_asked_for_once() {
+        let all = compared(&[ACCOUNTS, NEIGHBOUR]);
+        let comparison = Comparison { pairs: Vec::new(), ..all.comparison.clone() };
+        let compared = Rc::new(Compared { documents: all.documents.clone(), comparison });
+        let mut comparing = comparing(&compared);
+        let chosen = two(1, 2);
+        comparing.apply(Comparative::Choose(chosen), &mut Decisions::default());
+        assert_eq!(comparing.unpaired(), Some(chosen));
+        let borrowed: Vec<_> = compared.documents.iter().map(|loaded| (&loaded.source, &loaded.document)).collect();
+        let made = pair(&borrowed, &compared.comparison.volumes, (0, 1), &Decisions::default()).map(Rc::new);
+        comparing.apply(Comparative::Paired(chosen, made.clone()), &mut Decisions::default());
+        assert_eq!((comparing.unpaired(), comparing.pair()), (None, made.as_deref()));
+        comparing.apply(Comparative::Paired(chosen, None), &mut Decisions::default());
+        assert_eq!((comparing.unpaired(), comparing.pair()), (None, None));
+    }
+
+    #[test]
+    fn the_last_decision_counts() {
+        let (mut decisions, mut comparing) = (Decisions::default(), Comparing::default());
+        let programme = |name: &str| ProgrammeName {
+            municipality: None,
+            kind: Some(Kind::Budget),
+            year: Some(2024),
+            number: None,
+            name: name.to_owned(),
+        };
+        let choose = |right: &str| Comparative::Match {
+            left: programme("Zorg"),
+            right: Some(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) }),
+        };
+        comparing.apply(choose("Wonen"), &mut decisions);
+        comparing.apply(choose("Gezondheid"), &mut decisions);
+        assert_eq!(
+            decisions.matches.iter().map(|decision| decision.right.clone()).collect::<Vec<_>>(),
+            [Some(programme("Gezondheid"))]
+        );
+        comparing.apply(Comparative::Match { left: programme("Zorg"), right: None }, &mut decisions);
+        assert_eq!(decisions.matches, []);
+    }
+
+    #[test]
+    fn names_are_one_or_not_in_whichever_order() {
+        let mut decisions = Decisions::default();
+        let say = |decision: PartnerDecision, decisions: &mut Decisions| {
+            Comparing::default().apply(Comparative::Partner(decision), decisions);
+        };
+        say(PartnerDecision::Same("GDZ".to_owned(), "Gezondheidsdienst".to_owned()), &mut decisions);
+        let apart = PartnerDecision::Apart("Gezondheidsdienst".to_owned(), "GDZ".to_owned());
+        say(apart.clone(), &mut decisions);
+        assert_eq!(decisions.partners, [apart]);
+    }
+
+    #[test]
+    fn inhabitants_are_typed_and_taken_back() {
+        let mut decisions = Decisions::default();
+        let mut say = |count| {
+            let typed = Inhabitants { municipality: "Voorbeeldstad".to_owned(), year: Some(2024), count };
+            Comparing::default().apply(Comparative::Inhabitants(typed), &mut decisions);
+            decisions.inhabitants.iter().map(|inhabitants| inhabitants.count).collect::<Vec<_>>()
+        };
+        assert_eq!([say(34_000), say(35_000), say(0)], [vec![34_000], vec![35_000], vec![]]);
+    }
+}

@@ -1,0 +1,132 @@
+//! A sum of printed amounts, judged: what comes out, how far that is from what is printed, and how it is signed.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Finding, Operand, Operation, Quantity, Reason, Subject, Sum, Verdict, rounding};
+use crate::document::{Document, Figure, Identity, Mark, MoneyKind, Signs, TermSign};
+
+/// Amounts of which one should be what the others come to.
+pub(super) struct Equation {
+    /// What is added and subtracted: counts in the document's figures, and whether it is subtracted.
+    pub(super) terms: Vec<(usize, bool)>,
+    /// What should come out.
+    pub(super) outcome: usize,
+    /// Whether it was used to decide what one of the numbers is.
+    pub(super) used_for_reading: bool,
+}
+
+impl Equation {
+    /// The sum that the reader found in a table.
+    pub(super) fn of(identity: &Identity) -> Option<Self> {
+        let outcome = identity.terms.iter().find(|term| term.sign == TermSign::Equals)?.figure;
+        let terms = identity.terms.iter().filter(|term| term.sign != TermSign::Equals);
+        let terms = terms.map(|term| (term.figure, term.sign == TermSign::Minus)).collect();
+        Some(Self { terms, outcome, used_for_reading: identity.used_for_reading })
+    }
+
+    /// Its figures, the outcome last.
+    pub(super) fn figures<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Figure> {
+        let places = self.terms.iter().map(|(at, _)| *at).chain([self.outcome]);
+        places.filter_map(|at| document.figures.get(at))
+    }
+
+    /// What the sum comes to less what is printed, in euros. An amount with a mark counts as its mark says.
+    fn difference(&self, document: &Document) -> Decimal {
+        let euros = |at: usize| document.figures.get(at).map_or(Decimal::ZERO, |figure| figure.euros);
+        let add = |sum: Decimal, at, is_subtracted| {
+            if is_subtracted { sum.saturating_sub(euros(at)) } else { sum.saturating_add(euros(at)) }
+        };
+        let sum = self.terms.iter().fold(Decimal::ZERO, |sum, &(at, is_subtracted)| add(sum, at, is_subtracted));
+        add(sum, self.outcome, true).normalize()
+    }
+
+    /// The same sum of the amounts as they are printed, whatever their marks say: `12 N − 5 V = 7 N`.
+    fn without_marks(&self, document: &Document) -> Self {
+        let is_turned = |at: usize| document.figures.get(at).is_some_and(is_turned);
+        let turn_all = is_turned(self.outcome);
+        let turned = |&(at, is_subtracted): &(usize, bool)| (at, is_subtracted ^ is_turned(at) ^ turn_all);
+        let mut terms: Vec<(usize, bool)> = self.terms.iter().map(turned).collect();
+        // A sum begins with what is added.
+        if let Some(first) = terms.iter().position(|(_, is_subtracted)| !is_subtracted) {
+            terms[..=first].rotate_right(1);
+        }
+        Self { terms, ..*self }
+    }
+
+    fn sum(&self) -> Sum {
+        let operand = |operation, at| Operand { operation, quantity: Quantity::Figure(at) };
+        let operation = |is_subtracted| if is_subtracted { Operation::Minus } else { Operation::Plus };
+        let terms = self.terms.iter().map(|&(at, is_subtracted)| operand(operation(is_subtracted), at));
+        Sum { operands: terms.chain([operand(Operation::Equals, self.outcome)]).collect() }
+    }
+}
+
+/// Whether a mark says the other sign than is printed.
+fn is_turned(figure: &Figure) -> bool {
+    match figure.mark {
+        Some(Mark::Unfavourable) => figure.euros > Decimal::ZERO,
+        Some(Mark::Favourable) => figure.euros < Decimal::ZERO,
+        None => false,
+    }
+}
+
+/// Judges a sum; nothing where one of its figures counts in no sum.
+pub(super) fn judge(subject: &Subject<'_>, check: Check, equation: &Equation) -> Option<Finding> {
+    let document = subject.document;
+    if !equation.terms.iter().all(|(at, _)| subject.counts(*at)) || !subject.counts(equation.outcome) {
+        return None;
+    }
+    let plain = equation.without_marks(document);
+    let difference = plain.difference(document);
+    let judged = match rounding::verdict(difference, rounding::bound(equation.figures(document))) {
+        _ if equation.used_for_reading => Verdict::UsedForReading,
+        verdict => verdict,
+    };
+    let (verdict, reason) = match judged {
+        Verdict::UsedForReading => (judged, None),
+        _ if units_in_doubt(document, equation) => (Verdict::Unchecked, Some(Reason::UnitInDoubt)),
+        _ => (judged, signs(document, equation).map(Reason::Signed)),
+    };
+    Some(Finding { check, verdict, reason, sums: vec![plain.sum()], difference: Some(difference), spans: Vec::new() })
+}
+
+/// Whether the unit of an amount was assumed, and another one is in a different unit: alike they add up in any.
+fn units_in_doubt(document: &Document, equation: &Equation) -> bool {
+    let mut units = equation.figures(document).map(|figure| figure.unit);
+    let first = units.next().map(|unit| unit.factor);
+    let assumed = equation.figures(document).any(|figure| !figure.unit.stated);
+    assumed && units.any(|unit| Some(unit.factor) != first)
+}
+
+/// How a balance is signed: as its own numbers show, else as the document does. None for what is no balance.
+fn signs(document: &Document, equation: &Equation) -> Option<Signs> {
+    if !equation.figures(document).any(|figure| figure.kind == MoneyKind::Balance) || equation.terms.len() < 2 {
+        return None;
+    }
+    if equation.figures(document).any(|figure| figure.mark.is_some()) {
+        return Some(Signs::Marks);
+    }
+    let sign = |kind: MoneyKind| {
+        let of_kind = equation.figures(document).filter(|figure| figure.kind == kind && !figure.euros.is_zero());
+        of_kind.map(|figure| figure.euros.is_sign_negative()).next()
+    };
+    match (sign(MoneyKind::Expenditure), sign(MoneyKind::Income)) {
+        (Some(true), Some(false)) => Some(Signs::ExpenditureNegative),
+        (Some(false), Some(true)) => Some(Signs::IncomeNegative),
+        (Some(false), Some(false)) => Some(Signs::BothPositive),
+        _ => document.sign_convention.as_ref().map(|convention| convention.kind),
+    }
+}
+
+/// Judges the sums of tables that a check speaks of.
+pub(super) fn of_tables(subject: &Subject<'_>, check: Check, is_its_own: impl Fn(&Document, &Identity) -> bool) -> Vec<Finding> {
+    let own = subject.document.identities.iter().filter(|identity| is_its_own(subject.document, identity));
+    own.filter_map(|identity| judge(subject, check, &Equation::of(identity)?)).collect()
+}
+
+/// Whether a balance is one of expenditure and income, without reserves.
+pub(super) fn is_of_cost_alone(document: &Document, identity: &Identity) -> bool {
+    let terms = identity.terms.iter().filter(|term| term.sign != TermSign::Equals);
+    let mut kinds = terms.filter_map(|term| Some(document.figures.get(term.figure)?.kind));
+    kinds.all(|kind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income))
+}

@@ -1,0 +1,70 @@
+//! What the checks say of whole texts: the samples, and the corpus beside the project, where there is one.
+//!
+//! `cargo test --test checked -- --nocapture` prints how often each check came to each verdict and every finding that differs;
+//! with `SHOW=rounding` before it those of another verdict too, with `SHOW=all` every one. `CORPUS=FOLDER` names another place.
+
+#![expect(clippy::disallowed_methods, reason = "a test reads texts from files")]
+#![expect(clippy::expect_used, reason = "a test that cannot read its texts has failed")]
+
+mod printing;
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use begrotingskijker::{
+    check,
+    check::{Check, Finding, Verdict},
+    document::Document,
+    import, read,
+};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn checked(path: &Path) -> (Document, Vec<Finding>) {
+    let source = import("text.txt", &fs::read(path).expect("a text")).expect("it is a text");
+    let document = read(&source);
+    let findings = check(&document);
+    (document, findings)
+}
+
+/// The corpus; none where the project stands alone, which is said aloud.
+fn corpus() -> Option<PathBuf> {
+    let beside = || root().join("../shared/corpus");
+    let folder = env::var_os("CORPUS").map_or_else(beside, PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("skipped: there is no corpus at {}", folder.display());
+    None
+}
+
+#[test]
+fn the_corpus_is_checked() {
+    let Some(corpus) = corpus() else { return };
+    let shown = env::var("SHOW").unwrap_or_default();
+    let mut counts: BTreeMap<(Check, Verdict), usize> = BTreeMap::new();
+    for folder in ["seeds/texts", "dev/texts", "real"] {
+        for path in printing::texts(&corpus.join(folder)) {
+            let (document, findings) = checked(&path);
+            for finding in &findings {
+                *counts.entry((finding.check, finding.verdict)).or_default() += 1;
+                let name = format!("{:?}", finding.verdict).to_lowercase();
+                if finding.verdict == Verdict::Differs || shown == "all" || shown == name {
+                    println!(
+                        "{}: {}",
+                        path.file_name().expect("a name").to_string_lossy(),
+                        printing::finding(&document, finding)
+                    );
+                }
+            }
+        }
+    }
+    for ((check, verdict), count) in counts {
+        println!("{:16} {verdict:?} {count}", check.name());
+    }
+}
