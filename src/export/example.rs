@@ -128,7 +128,6 @@ fn comparison() -> Comparison {
     };
     let spent = Spent {
         programme: Some(0),
-        total: false,
         row: "Lasten".to_owned(),
         total: true,
         kind: MoneyKind::Expenditure,
@@ -143,7 +142,6 @@ fn comparison() -> Comparison {
     };
     let change = Change {
         programme: None,
-        total: false,
         row: "+Baten".to_owned(),
         total: false,
         kind: MoneyKind::Income,
