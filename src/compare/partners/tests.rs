@@ -23,8 +23,8 @@ fn compared<T>(texts: &[&str], decisions: &Decisions, look: impl Fn(&[Document],
 
 /// A budget of a municipality with a list of affiliated parties.
 fn budget(municipality: &str, parties: &[&str]) -> String {
-    let list: String = parties.iter().map(|party| format!("- {party}\n")).collect();
-    format!("Begroting 2025 gemeente {municipality}\n\nVerbonden partijen\n\n{list}")
+    let list = parties.join("\n- ");
+    format!("Begroting 2025 gemeente {municipality}\n\nVerbonden partijen\n\n- {list}\n")
 }
 
 /// The names of each partner, when people decided so much.

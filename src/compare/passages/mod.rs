@@ -50,7 +50,8 @@ pub struct Promise {
     pub shared: Vec<String>,
 }
 
-/// What the left volume promises, beside the passage of the right one that speaks of it, in the order of the left texts.
+/// What the left volume promises, beside the passage of the right one that speaks of it, in the order of the left texts:
+/// first what is stated as a promise, then what else was found again.
 ///
 /// Goals and measures are promises. A coalition agreement that has none set apart promises in every sentence. Of the running
 /// text of other documents only those passages are given that something was found for: most of it describes and promises
@@ -121,7 +122,7 @@ impl Teller<'_> {
             let (source, document) = self.documents[at];
             told.push(Told {
                 passage: Passage { document: at, span: section.span },
-                programme: section.programme.and_then(|programme| self.number(&document.programmes.get(programme)?.name)),
+                programme: section.programme.and_then(|at| Some(self.number(&document.programmes.get(at)?.name))),
                 units: self.units(&source.text, section.span),
             });
         }
@@ -135,8 +136,9 @@ impl Teller<'_> {
         [span].into_iter().chain(several).map(|unit| self.vocabulary.words(unit.of(text))).collect()
     }
 
-    fn number(&mut self, programme: &str) -> Option<usize> {
+    /// A number for a programme, by its name.
+    fn number(&mut self, programme: &str) -> usize {
         let next = self.programmes.len();
-        Some(*self.programmes.entry(folded(programme)).or_insert(next))
+        *self.programmes.entry(folded(programme)).or_insert(next)
     }
 }
