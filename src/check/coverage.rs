@@ -8,10 +8,75 @@
 //! # Example
 //! `2.910.000 ÷ 3.000.000 × 100 = 97,0%`.
 
-use super::{Check, Finding, Subject, percentages};
+use super::{
+    Check, Finding, Operand, Operation, Quantity, Subject, Sum,
+    percentages::{Form, Topic, implied},
+    rounding,
+};
+use crate::{
+    document::{Document, Figure},
+    scan::words::folded,
+};
+
+/// The totals stand no farther before a percentage in a line of its own.
+const FARTHEST_BYTES: u32 = 600;
+/// So many amounts before it are looked at.
+const MOST_AMOUNTS: usize = 8;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    percentages::findings(subject, Check::Coverage)
+    let mut found = super::percentages::findings(subject, Check::Coverage);
+    found.extend(below_totals(subject));
+    found
+}
+
+/// `Totale kosten`, `Totale opbrengsten` and `Kostendekkendheid`, each in a line of its own.
+fn below_totals(subject: &Subject<'_>) -> Vec<Finding> {
+    let document = subject.document;
+    let mut order: Vec<usize> = (0..document.figures.len()).filter(|&at| subject.counts(at)).collect();
+    crate::source::sort_by_rank(&mut order, |&at| document.figures[at].span.rank());
+    let is_coverage = |about: &str| Topic::of(about) == Some(Topic::Coverage) && about.split(' ').count() <= MOST_WORDS;
+    let percentages = document.percentages.iter().enumerate();
+    let percentages = percentages.filter(|(_, found)| found.about.as_deref().is_some_and(|about| is_coverage(&folded(about))));
+    percentages.filter_map(|(at, _)| of_totals(document, &order, at)).collect()
+}
+
+/// A sentence says more words than the label of a line.
+const MOST_WORDS: usize = 4;
+
+fn of_totals(document: &Document, order: &[usize], percentage: usize) -> Option<Finding> {
+    let printed = &document.percentages[percentage];
+    let behind = order.partition_point(|&at| document.figures[at].span.start < printed.span.start);
+    let near = |at: &&usize| printed.span.start.saturating_sub(document.figures[**at].span.end) <= FARTHEST_BYTES;
+    let before: Vec<usize> = order[..behind].iter().rev().take(MOST_AMOUNTS).take_while(near).copied().collect();
+    // A row that has its own amounts is judged as one.
+    let has_own = before.first().is_some_and(|&at| printed.about.as_deref() == Some(document.figures[at].row.as_str()));
+    let last = |names: &[&str]| before.iter().copied().find(|&at| is_total_of(&document.figures[at], names));
+    let costs = last(&["kosten", "lasten", "uitgaven"]).filter(|_| !has_own)?;
+    let income = last(&["opbrengsten", "baten", "inkomsten"])?;
+    let implied = implied(Form::Ratio, &document.figures[income], &document.figures[costs])?.of_size();
+    let operands = vec![
+        Operand { operation: Operation::Plus, quantity: Quantity::Figure(income) },
+        Operand { operation: Operation::DividedBy, quantity: Quantity::Figure(costs) },
+        Operand { operation: Operation::Times, quantity: Quantity::Given(rust_decimal::Decimal::ONE_HUNDRED) },
+        Operand { operation: Operation::IsAbout, quantity: Quantity::Between(implied.least, implied.most) },
+        Operand { operation: Operation::Equals, quantity: Quantity::Percentage(percentage) },
+    ];
+    Some(Finding {
+        check: Check::Coverage,
+        verdict: implied.verdict(printed.value, rounding::of_percentage(printed)),
+        reason: None,
+        sums: vec![Sum { operands }],
+        difference: Some(implied.exact.saturating_sub(printed.value).round_dp(2).normalize()),
+        spans: Vec::new(),
+    })
+}
+
+/// Whether a row is the total of all costs, or of all income: `Totale kosten`, with nothing behind it.
+fn is_total_of(figure: &Figure, names: &[&str]) -> bool {
+    let row = folded(&figure.row);
+    let own = row.rsplit_once("tota").map_or("", |(_, own)| own);
+    let rest = own.trim_start_matches("le ").trim_start_matches("al ");
+    !own.is_empty() && figure.column.is_none() && names.contains(&rest.trim_end_matches(':').trim())
 }
 
 #[cfg(test)]
@@ -41,5 +106,18 @@ mod tests {
         let text =
             "Leges\n\nIn euro's\nSoort\tLasten\tOverhead lasten\tBaten\tKostendekking\nPaspoort\t90.712\t10.000\t125.404\t99%\n";
         assert!(told(Check::Coverage, text).is_empty());
+    }
+
+    const LINES: &str = "Riolering\n\nIn euro's\nKosten taakveld   2.369.750\nOverhead   305.705\nTotaal toerekenbare kosten   650.145\nTotale kosten   3.019.895\nTotale opbrengsten   3.000.754\nKostendekkendheid   99,4%\n";
+
+    #[test]
+    fn totals_in_lines_above_it_are_enough() {
+        assert_eq!(told(Check::Coverage, LINES), ["Holds: 3.000.754 / 3.019.895 x 100 ~ 99.37..99.37 = 99,4%"]);
+        assert!(told(Check::Coverage, &LINES.replace("3.000.754", "3.100.754"))[0].starts_with("Differs"));
+    }
+
+    #[test]
+    fn amounts_that_are_no_totals_are_not_divided() {
+        assert!(told(Check::Coverage, &LINES.replace("Totale opbrengsten", "Opbrengsten belasting")).is_empty());
     }
 }

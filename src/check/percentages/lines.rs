@@ -98,7 +98,7 @@ pub(super) struct Line {
 
 /// A table's numbers, line by line.
 pub(super) struct Lines<'a> {
-    pub(super) lines: Vec<Line>,
+    pub(super) all: Vec<Line>,
     /// What is printed above each known place, folded.
     words: Vec<String>,
     /// What is printed before each line, folded.
@@ -113,7 +113,7 @@ impl<'a> Lines<'a> {
         let table = &subject.document.tables[table];
         let line = |row: &Row| Line { entries: entries(subject, shares, row), total: row.total };
         Self {
-            lines: table.rows.iter().map(line).collect(),
+            all: table.rows.iter().map(line).collect(),
             words: table.columns.iter().map(|label| folded(label)).collect(),
             labels: table.rows.iter().map(|row| folded(&row.label)).collect(),
             caption: table.caption.as_deref().unwrap_or_default(),
@@ -130,13 +130,13 @@ impl<'a> Lines<'a> {
 
     /// Whether there is any percentage in it.
     pub(super) fn has_shares(&self) -> bool {
-        self.lines.iter().flat_map(|line| &line.entries).any(|entry| matches!(entry.number, Number::Share(_)))
+        self.all.iter().flat_map(|line| &line.entries).any(|entry| matches!(entry.number, Number::Share(_)))
     }
 
     /// The same with its columns as lines, where they are known.
     pub(super) fn turned(&self) -> Self {
         let mut lines: Vec<Line> = self.words.iter().map(|_| Line { entries: Vec::new(), total: false }).collect();
-        for (at, line) in self.lines.iter().enumerate() {
+        for (at, line) in self.all.iter().enumerate() {
             for entry in &line.entries {
                 if let Place::Known(column) = entry.place
                     && let Some(turned) = lines.get_mut(column)
@@ -145,7 +145,7 @@ impl<'a> Lines<'a> {
                 }
             }
         }
-        Self { lines, words: self.labels.clone(), labels: self.words.clone(), caption: self.caption }
+        Self { all: lines, words: self.labels.clone(), labels: self.words.clone(), caption: self.caption }
     }
 }
 

@@ -90,9 +90,9 @@ struct Told<'a> {
 
 /// Every percentage of a table's lines of which the lines show what it follows from.
 pub(super) fn relations(document: &Document, lines: &Lines<'_>, table: usize) -> Vec<Relation> {
-    let totals = totals(&lines.lines);
+    let totals = totals(&lines.all);
     let mut columns: BTreeMap<Place, Vec<Told<'_>>> = BTreeMap::new();
-    for line in &lines.lines {
+    for line in &lines.all {
         for (at, entry) in line.entries.iter().enumerate() {
             if let Number::Share(share) = entry.number {
                 let half = half(Topic::of(&lines.words_at(entry.place)), &share);
@@ -204,8 +204,8 @@ fn chosen<'t>(
     number: usize,
     told: &Told<'_>,
 ) -> Option<(Candidate, &'t Judged)> {
-    let tallied = |candidate: Candidate| tallies.get(&candidate).map(|tally| (candidate, tally));
-    let said = said(document, topic, told).into_iter().filter_map(tallied).max_by_key(|(_, tally)| tally.holds);
+    let with_tally = |candidate: Candidate| Some((candidate, tallies.get(&candidate)?));
+    let said = said(document, topic, told).into_iter().filter_map(with_tally).max_by_key(|(_, tally)| tally.holds);
     let best = best(tallies, number);
     let borne_out = best.filter(|(_, tally)| tally.holds >= 2);
     let likely = best.filter(|(_, tally)| tally.holds > 0 && topic.is_some());

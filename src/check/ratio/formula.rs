@@ -201,11 +201,8 @@ mod tests {
 
     #[test]
     fn a_bracket_turns_the_signs_in_it() {
-        let signs = |sum: &str| {
-            letters(sum).map(|found| {
-                found.iter().map(|(letter, minus)| format!("{}{letter}", if *minus { "-" } else { "+" })).collect::<String>()
-            })
-        };
+        let sign = |&(letter, minus): &(char, bool)| [if minus { '-' } else { '+' }, letter];
+        let signs = |sum: &str| letters(sum).map(|found| found.iter().flat_map(sign).collect::<String>());
         assert_eq!(signs("(b-a)+(d-c)").as_deref(), Some("+b-a+d-c"));
         assert_eq!(signs("a-(b-(c+d))").as_deref(), Some("+a-b+c+d"));
         assert_eq!(signs("(e)").as_deref(), Some("+e"));

@@ -58,8 +58,8 @@ fn groups(rows: &[Row]) -> Vec<Group<'_>> {
 
 fn of_group(subject: &Subject<'_>, group: &Group<'_>) -> Option<Finding> {
     let columns = columns(subject, group);
-    let candidates = (0..group.parts.len()).flat_map(|odd| [(odd, Scale::Down), (odd, Scale::Up)]);
-    candidates.filter_map(|(odd, scale)| out_of_line(subject.document, &columns, odd, scale)).next()
+    let mut candidates = (0..group.parts.len()).flat_map(|odd| [(odd, Scale::Down), (odd, Scale::Up)]);
+    candidates.find_map(|(odd, scale)| out_of_line(subject.document, &columns, odd, scale))
 }
 
 /// For each column that every row has an amount in: the amounts of the parts and of the total.
