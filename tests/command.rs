@@ -131,6 +131,140 @@ fn a_text_cannot_repaint_the_terminal() {
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));
 }
 
+/// Accounts whose last column comes to 387, with that total or another one.
+fn accounts(total: &str) -> Vec<u8> {
+    let head = "Jaarstukken 2024\nGemeente Zeist\n\nWat heeft het gekost?\n\n";
+    let columns = "Omschrijving (x € 1.000)\tRekening 2023\tBegroting 2024\tRekening 2024\n";
+    let rows = "Lasten\nSport\t105\t110\t125\nZorg\t199\t210\t204\nWonen\t47\t52\t58\n";
+    format!("{head}{columns}{rows}Totaal lasten\t351\t372\t{total}\n").into_bytes()
+}
+
+fn json(output: &Output) -> serde_json::Value {
+    serde_json::from_str(&printed(output)).expect("an export is JSON")
+}
+
+#[test]
+fn what_adds_up_ends_with_nothing() {
+    let file = file("right.txt", &accounts("387"));
+    let output = run(&["check", &file.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert!(printed(&output).contains("Totalen: 3 kloppen\n"), "{}", printed(&output));
+    assert!(!printed(&output).contains("≠"), "{}", printed(&output));
+}
+
+#[test]
+fn what_does_not_add_up_ends_with_one_and_shows_its_sum() {
+    let file = file("wrong.txt", &accounts("783"));
+    let name = file.to_string_lossy();
+    let output = run(&["check", &name]);
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    for words in ["≠ 1 klopt niet", "125 + 204 + 58 = 387, gedrukt 783", "regel 11: Totaal lasten"] {
+        assert!(printed(&output).contains(words), "{words} in {}", printed(&output));
+    }
+    let english = run(&["check", "--language", "en", &name]);
+    assert!(printed(&english).contains("125 + 204 + 58 = 387, printed 783"), "{}", printed(&english));
+    for format in ["json", "csv"] {
+        let output = run(&["check", "--format", format, &name]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        assert!(printed(&output).contains("differs"), "{}", printed(&output));
+    }
+}
+
+#[test]
+fn what_was_explained_does_not_count() {
+    let wrong = file("explained.txt", &accounts("783"));
+    let name = wrong.to_string_lossy();
+    let document = &json(&run(&["check", "--format", "json", &name]))["documents"][0];
+    let finding = document["findings"].as_array().expect("findings").iter().find(|finding| finding["verdict"] == "differs");
+    let decisions = |judgement: &str| {
+        let mark = serde_json::json!({
+            "text": document["source"]["text_sha256"], "finding": finding.expect("it differs")["key"],
+            "judgement": judgement, "note": "Zie de toelichting",
+        });
+        let decisions = serde_json::json!({"format": "begrotingskijker-decisions", "version": 1, "marks": [mark]});
+        file(&format!("{judgement}.json"), decisions.to_string().as_bytes())
+    };
+    let explained = decisions("explained");
+    let output = run(&["check", "--accepted", &explained.to_string_lossy(), &name]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert!(printed(&output).contains("verklaard: Zie de toelichting"), "{}", printed(&output));
+    let to_mend = decisions("to-mend");
+    assert_eq!(run(&["check", "--accepted", &to_mend.to_string_lossy(), &name]).status.code(), Some(1));
+    let marked = json(&run(&["check", "--format", "json", "--accepted", &explained.to_string_lossy(), &name]));
+    let marks: Vec<_> = marked["documents"][0]["findings"].as_array().expect("findings").iter().map(|its| &its["mark"]).collect();
+    assert!(marks.contains(&&serde_json::json!({"judgement": "explained", "note": "Zie de toelichting"})), "{marks:?}");
+}
+
+#[test]
+fn a_file_that_holds_no_decisions_is_named_and_nothing_is_done() {
+    let export = file("export.json", br#"{"format": "begrotingskijker", "version": 1, "documents": []}"#);
+    let broken = file("broken.json", b"{\n  marks");
+    let later = file("later.json", br#"{"format": "begrotingskijker-decisions", "version": 9}"#);
+    for (decisions, words) in [(export, "geen bestand met beslissingen"), (broken, "regel 2"), (later, "latere versie (9)")] {
+        for arguments in [["check", "--accepted"], ["compare", "--decisions"]] {
+            let decisions = decisions.to_string_lossy().into_owned();
+            let output = run(&[arguments[0], arguments[1], &decisions, "percentages.txt", "table-tabs.txt"]);
+            assert_eq!((output.status.code(), printed(&output)), (Some(2), String::new()), "{decisions}");
+            assert!(complained(&output).contains(&decisions) && complained(&output).contains(words), "{}", complained(&output));
+        }
+    }
+    let missing = run(&["check", "--accepted", "no-such-file.json", "--language", "en", "percentages.txt"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(complained(&missing).contains("no-such-file.json: cannot open this file"), "{}", complained(&missing));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_never_taken_for_one_that_adds_up() {
+    let right = file("beside.txt", &accounts("387"));
+    let output = run(&["check", "no-such-file.txt", &right.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(printed(&output).contains("beside.txt") && complained(&output).contains("no-such-file.txt"));
+}
+
+/// The sample of that name.
+fn sample(name: &str) -> String {
+    format!("{}/static/samples/voorbeeldstad-{name}.txt", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_budget_beside_its_accounts() {
+    let [budget, accounts] = ["begroting-2024", "jaarstukken-2024"].map(sample);
+    let output = run(&["compare", &budget, &accounts]);
+    assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+    let words = [
+        "Wat er van de begroting is terechtgekomen: Begroting 2024 en jaarrekening 2024 van Voorbeeldstad",
+        "Het zijn verschillende soorten documenten.",
+        "Meedoen en gezondheid · zelfde naam",
+        "Meedoen en gezondheid, Baten: begroot €\u{a0}9.386.000 · gerealiseerd €\u{a0}9.750.000 · 103,9% · voordelig",
+        "en nog ",
+        "Gezondheidsdienst Zilverland (GDZ) · Begroting 2024 van Voorbeeldstad: 3 vermeldingen",
+    ];
+    for words in words {
+        assert!(printed(&output).contains(words), "{words} in {}", printed(&output));
+    }
+    assert!(!printed(&run(&["compare", "--all", &budget, &accounts])).contains("en nog "));
+    let english = printed(&run(&["compare", "--language", "en", &budget, &accounts]));
+    assert!(english.contains("What came of the budget: Budget 2024 and annual accounts 2024 of Voorbeeldstad"), "{english}");
+}
+
+#[test]
+fn a_comparison_as_json_and_as_a_table() {
+    let [budget, accounts] = ["begroting-2024", "jaarstukken-2024"].map(sample);
+    let export = json(&run(&["compare", "--format", "json", &budget, &accounts]));
+    assert_eq!(export["comparison"]["pairs"][0]["relation"], "budget-and-accounts");
+    assert_eq!(export["comparison"], json(&run(&["read", "--format", "json", &budget, &accounts]))["comparison"]);
+    let table = printed(&run(&["compare", "--format", "csv", &budget, &accounts]));
+    assert!(table.starts_with("list,relation,") && table.contains("\r\nspent,budget-and-accounts,Voorbeeldstad,"), "{table}");
+}
+
+#[test]
+fn one_document_is_not_compared() {
+    let alone = run(&["compare", "percentages.txt"]);
+    assert_eq!((alone.status.code(), printed(&alone)), (Some(2), String::new()));
+    assert!(complained(&alone).contains("twee documenten"), "{}", complained(&alone));
+    assert_eq!(run(&["compare", "percentages.txt", "no-such-file.txt"]).status.code(), Some(1));
+}
+
 #[test]
 fn wrong_usage_ends_with_two() {
     for arguments in [
@@ -139,6 +273,9 @@ fn wrong_usage_ends_with_two() {
         &["read", "--format", "yaml", "a.txt"],
         &["read", "--language", "fy", "a.txt"],
         &["read", "--with-text", "a.txt"],
+        &["check"],
+        &["check", "--format", "yaml", "a.txt"],
+        &["compare"],
         &[],
     ] {
         assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
@@ -147,7 +284,7 @@ fn wrong_usage_ends_with_two() {
 
 #[test]
 fn help_has_examples() {
-    for arguments in [&["--help"][..], &["read", "--help"]] {
+    for arguments in [&["--help"][..], &["read", "--help"], &["check", "--help"], &["compare", "--help"]] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(0));
         assert!(printed(&output).contains("begrotingskijker read --format json"), "{}", printed(&output));

@@ -1,4 +1,5 @@
-//! Eight times the text may cost at most about eight times the time, on ordinary and on hostile shapes.
+//! Eight times the text may cost at most about eight times the time, on ordinary and on hostile shapes: to read it, to check
+//! what was read, and to compare it.
 //!
 //! Times are compared within one run, the best of several: only the ratio counts. A quadratic shape comes out near 64, so
 //! that the bound between leaves room for a busy machine.
@@ -7,9 +8,12 @@
 
 mod shapes;
 
-use std::time::{Duration, Instant};
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
-use begrotingskijker::{read, source::Source};
+use begrotingskijker::{check, compare, decisions::Decisions, read, source::Source};
 use shapes::{SHAPES, text_of};
 
 /// A release build is fast enough for texts in which a small cost of each pair shows.
@@ -20,21 +24,25 @@ const MOST_GROWTH: u32 = 26;
 const NOISE: Duration = Duration::from_millis(2);
 const RUNS: usize = 4;
 
-fn runs(text: &str) -> impl Iterator<Item = Duration> {
-    let source = Source::from_bytes("a", text.as_bytes());
-    (0..RUNS).map(move |_| {
-        let start = Instant::now();
-        std::hint::black_box(read(&source));
-        start.elapsed()
-    })
+/// What is measured of a text: the time of one run.
+type Work = fn(&Source) -> Duration;
+
+fn time(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
 }
 
 /// How long the short and the long text take, where the long one takes too long every time.
-fn slow_growth(pieces: &[&str]) -> Option<(Duration, Duration)> {
-    let short = runs(&text_of(pieces, BYTES)).min().unwrap_or_default();
+fn slow_growth(pieces: &[&str], work: Work) -> Option<(Duration, Duration)> {
+    let runs = |bytes| {
+        let source = Source::from_bytes("a", text_of(pieces, bytes).as_bytes());
+        (0..RUNS).map(move |_| work(&source))
+    };
+    let short = runs(BYTES).min().unwrap_or_default();
     let most = short.max(NOISE) * MOST_GROWTH;
     let mut fastest = Duration::MAX;
-    for long in runs(&text_of(pieces, BYTES * TIMES)) {
+    for long in runs(BYTES * TIMES) {
         fastest = fastest.min(long);
         if fastest <= most {
             return None;
@@ -43,9 +51,43 @@ fn slow_growth(pieces: &[&str]) -> Option<(Duration, Duration)> {
     Some((short, fastest))
 }
 
-#[test]
-fn reading_is_linear() {
-    let slow = SHAPES.iter().filter_map(|(name, pieces)| Some((name, slow_growth(pieces)?)));
+fn all_are_linear(work: Work) {
+    let slow = SHAPES.iter().filter_map(|(name, pieces)| Some((name, slow_growth(pieces, work)?)));
     let lines: Vec<_> = slow.map(|(name, (short, long))| format!("{name}: {short:?}, {long:?}")).collect();
     assert!(lines.is_empty(), "{TIMES} times the text costs more than {MOST_GROWTH} times the time:\n{}", lines.join("\n"));
+}
+
+#[test]
+fn reading_is_linear() {
+    all_are_linear(|source| {
+        time(|| {
+            black_box(read(source));
+        })
+    });
+}
+
+#[test]
+fn checking_is_linear() {
+    all_are_linear(|source| {
+        let document = read(source);
+        time(|| {
+            black_box(check(&document));
+        })
+    });
+}
+
+/// The text as a budget beside itself as the accounts of the same year.
+#[test]
+fn comparing_is_linear() {
+    all_are_linear(|source| {
+        let [budget, accounts] = ["Begroting 2024", "Jaarstukken 2024"].map(|title| {
+            let text = format!("{title} gemeente Zeist\n\n{}", source.text);
+            Source::from_bytes(title, text.as_bytes())
+        });
+        let documents = [&budget, &accounts].map(|source| (source, read(source)));
+        let borrowed = documents.each_ref().map(|(source, document)| (*source, document));
+        time(|| {
+            black_box(compare(&borrowed, &Decisions::default()));
+        })
+    });
 }

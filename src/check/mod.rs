@@ -28,7 +28,7 @@ mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
-mod rounding;
+pub(crate) mod rounding;
 #[cfg(test)]
 mod said;
 pub(crate) mod scope;
@@ -36,6 +36,8 @@ mod sections;
 pub mod share;
 mod subject;
 mod sums;
+#[cfg(test)]
+mod testing;
 mod total;
 mod unit;
 #[cfg(test)]
@@ -47,6 +49,8 @@ pub use finding::{Finding, Operand, Operation, Quantity, Reason, Sum, Verdict};
 pub use prescribed::Prescribed;
 pub use subject::Subject;
 pub use unit::{figures_in_doubt, tables_in_doubt};
+
+use std::collections::BTreeSet;
 
 use crate::document::Document;
 
@@ -111,6 +115,17 @@ checks! {
     Money = "money" in money;
     /// Headings have something under them.
     Headings = "headings" in headings;
+}
+
+/// Whether a text is a whole budget or whole accounts, as far as it shows itself: a page of a portal does not.
+pub fn is_whole(document: &Document) -> bool {
+    chapters::Chapters::of(&Subject::new(document)).are_whole()
+}
+
+/// The figures that stay out of comparisons until a person chooses their unit, counted in the document's list: those of
+/// [`figures_in_doubt`], without judging anything else.
+pub fn units_in_doubt(document: &Document) -> BTreeSet<usize> {
+    figures_in_doubt(document, &Check::Unit.run(&Subject::new(document)))
 }
 
 /// Every finding of a document, by check and in the order of the text.

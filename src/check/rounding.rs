@@ -13,7 +13,7 @@ use crate::document::{Figure, Percentage};
 const MOST_DECIMALS: u32 = 9;
 
 /// Half a unit of a figure's last printed digit, in euros.
-pub(super) fn of(figure: &Figure) -> Decimal {
+pub(crate) fn of(figure: &Figure) -> Decimal {
     half_a_digit(&figure.printed, figure.euros, figure.unit.factor)
 }
 

@@ -59,7 +59,8 @@ impl<'a> Findings<'a> {
     /// Its check and headline, its sums, and where it stands, a line each.
     fn finding(&self, finding: &Finding, mark: Option<&FindingMark>) -> String {
         let (document, language) = (self.checked.document, self.language);
-        let headline = format!("{}: {}", language.check(finding.check), language.headline(finding, document));
+        let (check, headline) = (language.check(finding.check), language.headline(finding, document));
+        let headline = if headline.starts_with(check) { headline } else { format!("{check}: {headline}") };
         let mark = mark.map(|mark| self.mark(mark));
         let beneath = language.sum_lines(finding, document).into_iter().chain(self.place(finding)).chain(mark);
         std::iter::once(headline).chain(beneath.map(|line| format!("\n      {line}"))).collect()
@@ -103,5 +104,88 @@ impl<'a> Findings<'a> {
         let words = self.language.verdict_count(verdict, count);
         let explained = (explained > 0).then(|| format!(" ({})", self.language.explained_count(explained)));
         (count > 0).then(|| words + &explained.unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        check::{Operand, Operation, Quantity},
+        decisions::Decisions,
+        document::{Document, Figure},
+        source::Source,
+    };
+
+    const TEXT: &str = "Bedragen in euro\nSport 5\nZorg 3\nTotaal 9\n";
+
+    fn document() -> Document {
+        let figure = |row: &str, printed: &str| Figure {
+            row: row.to_owned(),
+            printed: printed.to_owned(),
+            euros: printed.parse().unwrap_or_default(),
+            span: TEXT.find(&format!(" {printed}\n")).map(|at| Span::new(at + 1, at + 2)).unwrap_or_default(),
+            ..Figure::example()
+        };
+        Document { figures: vec![figure("Sport", "5"), figure("Zorg", "3"), figure("Totaal", "9")], ..Document::default() }
+    }
+
+    fn total(verdict: Verdict) -> Finding {
+        let operations = [Operation::Plus, Operation::Plus, Operation::Equals].into_iter().enumerate();
+        let operands = operations.map(|(at, operation)| Operand { operation, quantity: Quantity::Figure(at) }).collect();
+        let sums = vec![Sum { operands }];
+        Finding { check: Check::Total, verdict, reason: None, sums, difference: Some((-1).into()), spans: Vec::new() }
+    }
+
+    fn printed(found: &[Finding], mark: Option<(Judgement, &str)>, all: bool) -> String {
+        let (source, document) = (Source::from_bytes("a.txt", TEXT.as_bytes()), document());
+        let mark = mark.zip(found.first()).map(|((judgement, note), finding)| FindingMark {
+            text: source.origin.text_sha256.clone(),
+            finding: finding.key(&document),
+            judgement,
+            note: note.to_owned(),
+        });
+        let decisions = Decisions { marks: mark.into_iter().collect(), ..Decisions::default() };
+        let documents = [Checked { source: &source, document: &document, findings: found }];
+        let contents = Contents { documents: &documents, comparison: None, decisions: &decisions };
+        findings(&contents, all, Language::Dutch).replace('\u{a0}', " ")
+    }
+
+    const IDENTITY: &str = "a.txt\n  Soort onbekend · Jaar onbekend · Gemeente onbekend\n\n";
+
+    #[test]
+    fn what_does_not_hold_comes_with_its_sum_and_its_line() {
+        let found = printed(&[total(Verdict::Differs)], None, false);
+        let expected = "  ≠ 1 klopt niet
+    Totalen: Totaal: de delen komen op 8, er staat 9
+      5 + 3 = 8, gedrukt 9 (afronding: ten hoogste ± 1,5)
+      regel 4: Totaal 9
+
+  Per controle
+    Totalen: 1 klopt niet
+
+";
+        assert_eq!(found, format!("{IDENTITY}{expected}"));
+    }
+
+    #[test]
+    fn what_was_explained_is_said_to_be() {
+        let found = printed(&[total(Verdict::Differs)], Some((Judgement::Explained, "zie blz. 3")), false);
+        assert!(found.contains("      regel 4: Totaal 9\n      verklaard: zie blz. 3\n"), "{found}");
+        assert!(found.contains("Totalen: 1 klopt niet (waarvan 1 verklaard)"), "{found}");
+        let found = printed(&[total(Verdict::Differs)], Some((Judgement::ToMend, "")), false);
+        assert!(found.contains("\n      te herstellen\n") && !found.contains("waarvan"), "{found}");
+    }
+
+    #[test]
+    fn what_holds_is_counted_and_listed_where_all_is_asked_for() {
+        let holds = [total(Verdict::Holds), total(Verdict::Holds)];
+        assert_eq!(printed(&holds, None, false), format!("{IDENTITY}  Per controle\n    Totalen: 2 kloppen\n\n"));
+        assert!(printed(&holds, None, true).contains("  ✓ 2 kloppen\n    Totalen: Totaal: "), "{}", printed(&holds, None, true));
+    }
+
+    #[test]
+    fn nothing_to_check_is_said() {
+        assert_eq!(printed(&[], None, true), format!("{IDENTITY}  Er is niets gevonden om na te rekenen.\n\n"));
     }
 }

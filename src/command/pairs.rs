@@ -20,22 +20,29 @@ pub(super) struct Beside<'a> {
 impl Beside<'_> {
     pub(super) fn lines(&self) -> String {
         let (pair, language) = (self.pair, self.about.language);
-        let unlike: Vec<String> = pair.unlike.iter().map(|&unlike| language.unlike(unlike).to_owned()).collect();
-        [
-            self.heading(),
-            block(language.unlike_heading(), &unlike),
-            self.about
-                .list(language.matches_heading(), &pair.programmes.iter().map(|its| self.programmes(its)).collect::<Vec<_>>()),
-            self.about.list(language.spent_heading(), &pair.spent.iter().map(|spent| self.spent(spent)).collect::<Vec<_>>()),
-            self.about
-                .list(language.changes_in_short(), &pair.changes.iter().map(|change| self.change(change)).collect::<Vec<_>>()),
-            self.promises(),
-            self.about.list(
-                language.task_fields_heading(),
-                &pair.task_fields.iter().map(|field| self.task_field(field)).collect::<Vec<_>>(),
-            ),
-        ]
-        .concat()
+        let lists = [
+            (language.matches_heading(), self.matches()),
+            (language.spent_heading(), pair.spent.iter().map(|spent| self.spent(spent)).collect()),
+            (language.changes_in_short(), pair.changes.iter().map(|change| self.change(change)).collect()),
+            (language.promises_heading(), pair.promises.iter().map(|promise| self.promise(promise)).collect()),
+            (language.task_fields_heading(), pair.task_fields.iter().map(|field| self.task_field(field)).collect()),
+        ];
+        let lists = lists.into_iter().map(|(heading, lines): (_, Vec<String>)| self.about.list(heading, &lines));
+        [self.heading(), self.unlike()].into_iter().chain(lists).collect()
+    }
+
+    fn unlike(&self) -> String {
+        let language = self.about.language;
+        let unlike: Vec<String> = self.pair.unlike.iter().map(|&unlike| language.unlike(unlike).to_owned()).collect();
+        block(language.unlike_heading(), &unlike)
+    }
+
+    /// The programmes of both; nothing where they are those of one volume, or where none is that of the other.
+    fn matches(&self) -> Vec<String> {
+        let matches = &self.pair.programmes;
+        let is_of_interest =
+            self.pair.left != self.pair.right && matches.iter().any(|its| its.left.is_some() && its.right.is_some());
+        matches.iter().filter(|_| is_of_interest).map(|its| self.programmes(its)).collect()
     }
 
     fn heading(&self) -> String {
@@ -50,6 +57,7 @@ impl Beside<'_> {
         let language = self.about.language;
         let name = |fact: Option<FactOf>| fact.and_then(|fact| self.programme(fact));
         let names = match (name(matched.left), name(matched.right)) {
+            (Some(left), Some(right)) if left == right => left,
             (Some(left), Some(right)) => format!("{left} = {right}"),
             (Some(left), None) => format!("{left} = {}", language.no_counterpart()),
             (None, Some(right)) => format!("{} = {right}", language.no_counterpart()),
@@ -64,18 +72,25 @@ impl Beside<'_> {
         Some(numbered(programme.number.as_ref(), &programme.name))
     }
 
-    /// What two amounts are of: `2 Sport, Lasten`.
-    fn name(&self, programme: Option<usize>, row: &str, kind: MoneyKind) -> String {
+    /// What two amounts are of: `2 Sport, Lasten`, `2 Sport, Zwembad (Lasten)`.
+    fn name(&self, programme: Option<usize>, row: &str, kind: MoneyKind, total: bool) -> String {
         let programme = programme.and_then(|at| self.pair.programmes.get(at));
         let programme = programme.and_then(|matched| self.programme(matched.left.or(matched.right)?));
         let kind = self.about.language.money_kind(kind);
-        let row = if row.is_empty() { kind.to_owned() } else { row.to_owned() };
+        let says_kind = row.to_lowercase().contains(&kind.to_lowercase());
+        let row = if row.is_empty() || (total && programme.is_some()) {
+            kind.to_owned()
+        } else if says_kind {
+            row.to_owned()
+        } else {
+            format!("{row} ({kind})")
+        };
         programme.into_iter().chain([row]).collect::<Vec<_>>().join(", ")
     }
 
     fn spent(&self, spent: &Spent) -> String {
         let language = self.about.language;
-        let name = self.name(spent.programme, &spent.row, spent.kind);
+        let name = self.name(spent.programme, &spent.row, spent.kind, spent.total);
         let money = |words: &str, euros: Decimal| format!("{} {}", words.to_lowercase(), language.money(euros));
         let pieces = [
             Some(format!("{name}: {}", money(language.budgeted(), spent.budgeted_euros))),
@@ -89,7 +104,7 @@ impl Beside<'_> {
 
     fn change(&self, change: &Change) -> String {
         let language = self.about.language;
-        let name = self.name(change.programme, &change.row, change.kind);
+        let name = self.name(change.programme, &change.row, change.kind, change.total);
         let side = |year, phase, euros| format!("{} {}", language.year_and_phase(year, phase), language.money(euros));
         let is_more = change.difference > Decimal::ZERO;
         let relative = change.relative.map(|relative| language.with_sign(&language.percentage(relative), is_more));
@@ -101,14 +116,6 @@ impl Beside<'_> {
             change.in_doubt.then(|| language.in_doubt().to_owned()),
         ];
         joined(pieces.into_iter().flatten())
-    }
-
-    fn promises(&self) -> String {
-        let (promises, language) = (&self.pair.promises, self.about.language);
-        let found = promises.iter().filter(|promise| promise.found.is_some()).count();
-        let lines: Vec<String> = promises.iter().map(|promise| self.promise(promise)).collect();
-        let lines = self.about.list(language.promises_heading(), &lines);
-        if lines.is_empty() { lines } else { format!("{lines}    {}\n", language.promises_found(found, promises.len())) }
     }
 
     /// A promise, and beneath it what was found.
@@ -138,7 +145,7 @@ impl Beside<'_> {
         let each =
             side.per_inhabitant.map(|euros| format!("{} {}", language.money(euros), language.per_inhabitant().to_lowercase()));
         let more: Vec<String> = share.into_iter().chain(each).collect();
-        let more = (!more.is_empty()).then(|| format!(" ({})", more.join(", "))).unwrap_or_default();
+        let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
         format!("{}{more}", language.money(side.euros))
     }
 }

@@ -4,6 +4,7 @@
 //! stretch that comes again, and none of running text. Where a volume prints two different amounts for the same thing, it has
 //! none for it.
 
+mod page;
 mod rows;
 mod signs;
 
@@ -11,17 +12,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{
-    FactOf, Volume,
-    volumes::{Slots, number},
-};
-use crate::{
-    check::Subject,
-    document::{Code, Document, Figure, Kind, MoneyKind, Phase, Programme, Row, Topic},
-    scan::words::folded,
-    source::Source,
-};
-use rows::{bare, is_labelled_line};
+use super::{FactOf, Volume};
+use crate::document::{Kind, MoneyKind, Phase};
+pub(super) use page::Page;
+use page::Rank;
+pub(super) use signs::align;
 
 /// What an amount is of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,29 +60,25 @@ pub(super) struct Amounts {
 }
 
 /// An amount whose signs are still those of its text.
-struct Printed {
-    key: Key,
-    amount: Amount,
+pub(super) struct Printed {
+    pub(super) key: Key,
+    pub(super) amount: Amount,
     /// The better of two that are of the same thing has the lower one.
-    rank: u8,
-    /// The place that signs its numbers in one way: a table, or all lines of a text.
-    sheet: (usize, Option<usize>),
+    rank: Rank,
+    /// The place that signs its numbers in one way.
+    pub(super) sheet: Sheet,
     /// Whether a mark beside it has signed it already.
     is_signed: bool,
 }
 
+/// A table of a document, both by their numbers; none for all lines outside tables.
+pub(super) type Sheet = (usize, Option<usize>);
+
 impl Amounts {
-    pub(super) fn of(documents: &[(&Source, &Document)], volume: &Volume) -> Self {
-        let slots = Slots::of(documents, &volume.documents);
-        let mut unit_in_doubt = false;
-        let mut printed = Vec::new();
-        for &at in &volume.documents {
-            let Some(&(source, document)) = documents.get(at) else { continue };
-            let page = Page { source, document, at, slots: &slots };
-            unit_in_doubt |= page.printed(&mut printed);
-        }
-        signs::align(&mut printed);
-        let mut grouped: BTreeMap<(Key, i32, Option<Phase>), Vec<(u8, Amount)>> = BTreeMap::new();
+    pub(super) fn of(pages: &[Page<'_>], volume: &Volume) -> Self {
+        let mut printed = pages.iter().flat_map(Page::printed).collect();
+        align(&mut printed);
+        let mut grouped: BTreeMap<(Key, i32, Option<Phase>), Vec<Ranked>> = BTreeMap::new();
         for Printed { key, amount, rank, .. } in printed {
             grouped.entry((key, amount.year, amount.phase)).or_default().push((rank, amount));
         }
@@ -95,6 +86,7 @@ impl Amounts {
         for ((key, ..), candidates) in grouped {
             of.entry(key).or_default().extend(one_of(candidates));
         }
+        let unit_in_doubt = pages.iter().any(Page::has_doubted_units);
         Self { of, unit_in_doubt, kind: volume.kind, year: volume.year }
     }
 
@@ -103,13 +95,9 @@ impl Amounts {
         self.of_phase(key, self.year?, self.own_phases())
     }
 
-    /// The phases that are a volume's own, the best first; a text that says none is of its own phase.
+    /// The phases that are a volume's own, the best first.
     pub(super) fn own_phases(&self) -> &'static [Option<Phase>] {
-        match self.kind {
-            Some(Kind::AnnualAccounts) => &[Some(Phase::Actual), None],
-            Some(Kind::InterimReport) => &[Some(Phase::AmendedBudget), Some(Phase::Estimate), Some(Phase::Budget), None],
-            _ => &[Some(Phase::Budget), Some(Phase::OriginalBudget), None, Some(Phase::AmendedBudget), Some(Phase::Estimate)],
-        }
+        own_phases(self.kind)
     }
 
     /// The phases to take for a year, the best first: what came of a year that is over, the last plan for one that is not.
@@ -137,8 +125,11 @@ impl Amounts {
     }
 }
 
+/// An amount and how good its place is.
+type Ranked = (Rank, Amount);
+
 /// The one amount that all of the best rank agree on within their rounding: the most precise of them.
-fn one_of(candidates: Vec<(u8, Amount)>) -> Option<Amount> {
+fn one_of(candidates: Vec<Ranked>) -> Option<Amount> {
     let best = candidates.iter().map(|&(rank, _)| rank).min()?;
     let mut of_rank = candidates.into_iter().filter(|&(rank, _)| rank == best).map(|(_, amount)| amount);
     let mut chosen = of_rank.next()?;
@@ -153,152 +144,11 @@ fn one_of(candidates: Vec<(u8, Amount)>) -> Option<Amount> {
     Some(chosen)
 }
 
-/// A text of a volume.
-struct Page<'a> {
-    source: &'a Source,
-    document: &'a Document,
-    at: usize,
-    slots: &'a Slots,
-}
-
-impl Page<'_> {
-    /// Adds its amounts; says whether there are some whose unit is in doubt.
-    fn printed(&self, printed: &mut Vec<Printed>) -> bool {
-        let subject = Subject::new(self.document);
-        let mut unit_in_doubt = false;
-        let mut take = |at: usize, place: Option<(&Row, Whole)>, table: Option<usize>| {
-            let figure = &self.document.figures[at];
-            if !subject.counts(at) || !is_of_budget(figure) {
-                return;
-            }
-            let has = |code| {
-                figure.problems.iter().any(|&problem| self.document.problems.get(problem).is_some_and(|it| it.code == code))
-            };
-            if has(Code::UnitAssumed) {
-                unit_in_doubt = true;
-            } else if !has(Code::ColumnUnknown)
-                && let Some((key, rank)) = self.key(figure, place)
-                && let Some(year) = figure.year
-            {
-                let amount = self.amount(at, figure, year, has(Code::IdentityBroken));
-                printed.push(Printed { key, amount, rank, sheet: (self.at, table), is_signed: figure.mark.is_some() });
-            }
-        };
-        for (number, table) in self.document.tables.iter().enumerate() {
-            if !matches!(table.topic, Topic::Cost | Topic::TaskFields) {
-                continue;
-            }
-            let whole = self.whole(number);
-            for row in &table.rows {
-                row.figures
-                    .iter()
-                    .filter(|&&at| at < self.document.figures.len())
-                    .for_each(|&at| take(at, Some((row, whole)), Some(number)));
-            }
-        }
-        let loose = (0..self.document.figures.len()).filter(|&at| self.document.figures[at].table.is_none());
-        loose.for_each(|at| take(at, None, None));
-        unit_in_doubt
+/// The phases that are a document's own, the best first; what says no phase is of its own.
+pub(super) fn own_phases(kind: Option<Kind>) -> &'static [Option<Phase>] {
+    match kind {
+        Some(Kind::AnnualAccounts) => &[Some(Phase::Actual), None],
+        Some(Kind::InterimReport) => &[Some(Phase::AmendedBudget), Some(Phase::Estimate), Some(Phase::Budget), None],
+        _ => &[Some(Phase::Budget), Some(Phase::OriginalBudget), None, Some(Phase::AmendedBudget), Some(Phase::Estimate)],
     }
-
-    fn amount(&self, at: usize, figure: &Figure, year: i32, in_doubt: bool) -> Amount {
-        let decimals =
-            figure.printed.rsplit_once(',').map_or(0, |(_, decimals)| decimals.bytes().filter(u8::is_ascii_digit).count());
-        let scale = u32::try_from(decimals.min(10)).unwrap_or(0);
-        Amount {
-            fact: FactOf { document: self.at, fact: at },
-            label: figure.row.clone(),
-            year,
-            phase: figure.phase,
-            euros: signs::marked(figure),
-            bound: Decimal::new(5, scale + 1).saturating_mul(Decimal::from(figure.unit.factor)),
-            in_doubt,
-        }
-    }
-
-    /// What the totals of a table are of.
-    fn whole(&self, table: usize) -> Whole {
-        let table = &self.document.tables[table];
-        let figures = table.rows.iter().flat_map(|row| &row.figures).filter_map(|&at| self.document.figures.get(at));
-        let mut programmes: Vec<Option<usize>> = figures.map(|figure| figure.programme).collect();
-        programmes.dedup();
-        let mut named = programmes.iter().flatten();
-        let first = named.next();
-        match first {
-            None => Whole::Unknown,
-            Some(first) if named.any(|other| other != first) => Whole::Everything,
-            Some(_) if programmes.len() > 1 || table.caption.as_deref().is_some_and(is_of_part) => Whole::Unknown,
-            Some(_) => Whole::Programme,
-        }
-    }
-
-    /// What an amount is of, and how sure that is; none where that cannot be said.
-    fn key(&self, figure: &Figure, place: Option<(&Row, Whole)>) -> Option<(Key, u8)> {
-        let programme = self.slots.slot(self.at, figure.programme);
-        let row = bare(place.map_or(figure.row.as_str(), |(row, _)| row.label.as_str()));
-        let is_own_name = figure.programme.and_then(|at| self.document.programmes.get(at)).is_some_and(|its| names(&row, its));
-        let key = |row: String| Key { programme, row, kind: figure.kind };
-        let (is_total, whole) = match place {
-            Some((row, whole)) => (row.total, whole),
-            None if row.is_empty() && programme.is_some() && is_labelled_line(self.source, figure) => {
-                return Some((key(row), Rank::LINE));
-            }
-            None => return None,
-        };
-        match (whole, row.is_empty(), programme) {
-            (Whole::Everything | Whole::Unknown, false, Some(_)) if is_own_name => Some((key(String::new()), Rank::OVERVIEW)),
-            (Whole::Everything, true, None) if is_total => Some((key(row), Rank::OVERVIEW)),
-            (Whole::Everything, false, None) => Some((key(row), Rank::ROW)),
-            (Whole::Programme, false, Some(_)) if !is_own_name => Some((key(row), Rank::ROW)),
-            (Whole::Programme, _, Some(_)) => Some((key(String::new()), if is_total { Rank::TOTAL } else { Rank::BARE_ROW })),
-            (Whole::Unknown, false, Some(_)) if !is_total => Some((key(row), Rank::ROW)),
-            _ => None,
-        }
-    }
-}
-
-/// How good a place is to take an amount from.
-struct Rank;
-
-impl Rank {
-    const OVERVIEW: u8 = 0;
-    const TOTAL: u8 = 1;
-    const LINE: u8 = 2;
-    const BARE_ROW: u8 = 3;
-    const ROW: u8 = 0;
-}
-
-/// What the totals of a table are of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whole {
-    /// The one programme that all of it is of.
-    Programme,
-    /// All programmes: each has a row.
-    Everything,
-    /// Nothing that can be named: a part of a programme, or rows of which nobody says whose they are.
-    Unknown,
-}
-
-/// A caption that names a part of a programme.
-fn is_of_part(caption: &str) -> bool {
-    const PARTS: [&str; 8] =
-        ["deelprogramma", "thema", "beleidsveld", "programmaonderdeel", "product", "taakveld", "pijler", "investering"];
-    let folded = folded(caption);
-    PARTS.iter().any(|part| folded.contains(part))
-}
-
-/// Whether a row's words are a programme's name or number: `programma 2 wonen`, `2 wonen`, `wonen`, `programma 2`.
-fn names(row: &str, programme: &Programme) -> bool {
-    let behind = row.strip_prefix("programma").filter(|rest| rest.is_empty() || rest.starts_with(' '));
-    let rest = behind.map_or(row, str::trim_start);
-    let by_number = || number(programme).is_some_and(|number| rest.trim_start_matches('0') == number && rest != row);
-    let rest = bare(rest);
-    rest.is_empty() || rest == bare(&programme.name) || by_number()
-}
-
-/// Lasten, baten or a balance, and not by how much one differs from another.
-fn is_of_budget(figure: &Figure) -> bool {
-    matches!(figure.kind, MoneyKind::Expenditure | MoneyKind::Income | MoneyKind::Balance)
-        && figure.phase != Some(Phase::Difference)
-        && !(figure.mark.is_some() && figure.phase.is_none() && figure.kind != MoneyKind::Balance)
 }

@@ -55,6 +55,16 @@ pub struct Change {
     pub in_doubt: bool,
 }
 
+impl Change {
+    /// Whether the two amounts are of phases that the texts name and that are not the same. A budget of which nobody says
+    /// which it is may be any.
+    pub(super) fn is_of_other_phases(&self) -> bool {
+        let Some((left, right)) = self.left_phase.zip(self.right_phase) else { return false };
+        let is_plan = |phase| matches!(phase, Phase::Budget | Phase::OriginalBudget | Phase::Estimate);
+        left != right && !(is_plan(left) && is_plan(right))
+    }
+}
+
 /// Between two volumes: what each says of its own year, and what both say of the same year.
 pub(super) fn between(left: &Amounts, right: &Amounts, counterparts: &Counterparts) -> Vec<Change> {
     let mut found = Vec::new();

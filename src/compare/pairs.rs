@@ -4,6 +4,7 @@
 //! with all others the pairs would grow with the square of their number, and nobody reads them; [`pair`] makes any that is
 //! asked for.
 
+mod contents;
 mod related;
 #[cfg(test)]
 mod tests;
@@ -12,13 +13,18 @@ mod unlike;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Change, FactOf, Match, MatchReason, Promise, Spent, TaskFieldShare, Volume,
-    amounts::Amounts,
-    changes,
+    Change, FactOf, Match, MatchReason, Promise, Spent, TaskFieldShare, Volume, changes,
+    passages::promises,
     programmes::{Counterparts, matches},
     spent::spent,
+    task_fields::task_fields,
 };
-use crate::{decisions::Decisions, document::Document, source::Source};
+use crate::{
+    decisions::Decisions,
+    document::{Document, Phase},
+    source::Source,
+};
+use contents::Contents;
 use related::{Related, related, relation};
 
 /// Two volumes beside each other.
@@ -72,7 +78,8 @@ pub enum Unlike {
     Kind,
     /// Other years.
     Year,
-    /// Other phases of the budget cycle: the amounts are of an amended budget on one side only.
+    /// Other phases of the budget cycle than the two are by themselves: what was realised stands beside the amended budget,
+    /// or what is of one phase beside another.
     Phase,
     /// Other municipalities.
     Municipality,
@@ -80,18 +87,18 @@ pub enum Unlike {
     Unknown,
     /// Amounts of one of them are left out, because their unit is in doubt.
     UnitInDoubt,
-    /// One of them is a part of a publication.
+    /// One of them does not show itself as a whole: what is missing in it may stand elsewhere.
     OnlyAPart,
 }
 
 /// The pairs that volumes make by themselves: all within a municipality, what the phases and years of one volume say beside
 /// each other, and the municipalities where they are few.
 pub(super) fn pairs(documents: &[(&Source, &Document)], volumes: &[Volume], decisions: &Decisions) -> Vec<Pair> {
-    let contents: Vec<Amounts> = volumes.iter().map(|volume| Amounts::of(documents, volume)).collect();
+    let contents: Vec<Contents> = volumes.iter().map(|volume| Contents::of(documents, volume)).collect();
     let within = (0..volumes.len()).flat_map(|at| within(volumes, at, &contents[at]));
     let between = related(documents, volumes).into_iter().map(|related| {
-        let amounts = [&contents[related.left], &contents[related.right]];
-        Beside { documents, volumes, related, amounts }.pair(decisions)
+        let contents = [&contents[related.left], &contents[related.right]];
+        Beside { documents, volumes, related, contents }.pair(decisions)
     });
     between.chain(within).collect()
 }
@@ -105,29 +112,30 @@ pub fn pair(
     decisions: &Decisions,
 ) -> Option<Pair> {
     let related = relation(documents, volumes, one, other)?;
-    let [left, right] = [related.left, related.right].map(|at| Amounts::of(documents, &volumes[at]));
+    let [left, right] = [related.left, related.right].map(|at| Contents::of(documents, &volumes[at]));
     if one == other {
-        return Some(of_one(volumes, one, &left, Relation::YearsOfOne, changes::of_years(&left)));
+        return Some(of_one(volumes, one, &left, Relation::YearsOfOne, changes::of_years(&left.amounts)));
     }
-    Some(Beside { documents, volumes, related, amounts: [&left, &right] }.pair(decisions))
+    Some(Beside { documents, volumes, related, contents: [&left, &right] }.pair(decisions))
 }
 
 /// What one volume says beside each other.
-fn within(volumes: &[Volume], at: usize, amounts: &Amounts) -> Vec<Pair> {
+fn within(volumes: &[Volume], at: usize, contents: &Contents) -> Vec<Pair> {
+    let amounts = &contents.amounts;
     let found =
         [(Relation::OriginalAndAmended, changes::of_amendment(amounts)), (Relation::YearsOfOne, changes::of_years(amounts))];
     let said = found.into_iter().filter(|(_, changes)| !changes.is_empty());
-    said.map(|(relation, changes)| of_one(volumes, at, amounts, relation, changes)).collect()
+    said.map(|(relation, changes)| of_one(volumes, at, contents, relation, changes)).collect()
 }
 
 /// A volume beside itself: each of its programmes is the same.
-fn of_one(volumes: &[Volume], at: usize, amounts: &Amounts, relation: Relation, changes: Vec<Change>) -> Pair {
+fn of_one(volumes: &[Volume], at: usize, contents: &Contents, relation: Relation, changes: Vec<Change>) -> Pair {
     let same = |&fact: &FactOf| Match { left: Some(fact), right: Some(fact), reasons: vec![MatchReason::Name] };
     Pair {
         relation,
         left: at,
         right: at,
-        unlike: unlike::unlike([&volumes[at]; 2], [amounts; 2], &changes),
+        unlike: unlike::unlike([&volumes[at]; 2], [contents; 2], changes.iter().any(Change::is_of_other_phases)),
         programmes: volumes[at].programmes.iter().map(same).collect(),
         spent: Vec::new(),
         changes,
@@ -141,19 +149,19 @@ struct Beside<'a> {
     documents: &'a [(&'a Source, &'a Document)],
     volumes: &'a [Volume],
     related: Related,
-    amounts: [&'a Amounts; 2],
+    contents: [&'a Contents; 2],
 }
 
 impl Beside<'_> {
     fn pair(&self, decisions: &Decisions) -> Pair {
         let Related { relation, left, right } = self.related;
-        let sides = [&self.volumes[left], &self.volumes[right]];
-        let [left_amounts, right_amounts] = self.amounts;
+        let [left_amounts, right_amounts] = self.contents.map(|contents| &contents.amounts);
+        let volumes = [&self.volumes[left], &self.volumes[right]];
         let programmes = match relation {
-            Relation::Municipalities => Vec::new(),
-            _ => matches(self.documents, sides, self.amounts, decisions),
+            Relation::Municipalities | Relation::AgreementAndBudget => Vec::new(),
+            _ => matches(self.documents, volumes, [left_amounts, right_amounts], decisions),
         };
-        let counterparts = Counterparts::of(sides[0], sides[1], &programmes);
+        let counterparts = Counterparts::of(volumes, &programmes);
         let spent = match relation {
             Relation::BudgetAndAccounts => spent(left_amounts, right_amounts, &counterparts),
             _ => Vec::new(),
@@ -163,16 +171,31 @@ impl Beside<'_> {
             Relation::Municipalities => changes::of_wholes(left_amounts, right_amounts),
             _ => changes::between(left_amounts, right_amounts, &counterparts),
         };
+        let is_of_other_phases = match relation {
+            Relation::BudgetAndAccounts => spent.iter().any(|spent| spent.phase == Some(Phase::AmendedBudget)),
+            _ => changes.iter().any(Change::is_of_other_phases),
+        };
         Pair {
             relation,
             left,
             right,
-            unlike: unlike::unlike(sides, self.amounts, &changes),
+            unlike: unlike::unlike(volumes, self.contents, is_of_other_phases),
             programmes,
             spent,
             changes,
-            promises: Vec::new(),
-            task_fields: Vec::new(),
+            promises: self.promises(),
+            task_fields: task_fields(&self.contents[0].fields, &self.contents[1].fields),
+        }
+    }
+
+    /// What an agreement or a plan promises is looked for in what the same municipality wrote later of the same years.
+    fn promises(&self) -> Vec<Promise> {
+        let Related { relation, left, right } = self.related;
+        match relation {
+            Relation::BudgetAndAccounts | Relation::AgreementAndBudget => {
+                promises(self.documents, &self.volumes[left], &self.volumes[right])
+            }
+            _ => Vec::new(),
         }
     }
 }

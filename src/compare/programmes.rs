@@ -276,7 +276,7 @@ pub(super) struct Counterparts {
 }
 
 impl Counterparts {
-    pub(super) fn of(left: &Volume, right: &Volume, matches: &[Match]) -> Self {
+    pub(super) fn of([left, right]: [&Volume; 2], matches: &[Match]) -> Self {
         let places = |volume: &Volume| -> BTreeMap<FactOf, usize> {
             volume.programmes.iter().enumerate().map(|(at, &fact)| (fact, at)).collect()
         };
@@ -296,5 +296,152 @@ impl Counterparts {
         let Some(slot) = key.programme else { return (None, Some(key.clone())) };
         let Some((at, left)) = self.of_right.get(slot).copied().flatten() else { return (None, None) };
         (Some(at), left.map(|left| Key { programme: Some(left), ..key.clone() }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        compare::{
+            compare,
+            examples::{SAMPLES, Texts},
+        },
+        decisions::MatchDecision,
+        document::Kind,
+    };
+
+    fn volume(kind: &str, year: i32, programmes: &[&str]) -> String {
+        let chapters: String = programmes.iter().map(|programme| format!("{programme}\n\nTekst.\n\n")).collect();
+        format!("{kind} {year} gemeente Voorbeeldstad\n\nIn de gemeente Voorbeeldstad.\n\n{chapters}")
+    }
+
+    /// The matches of the first pair of two volumes, as `left = right` with the reasons.
+    fn lines(texts: &[&str], decisions: &Decisions) -> Vec<String> {
+        let texts = Texts::read(texts);
+        let documents = texts.all();
+        let comparison = compare(&documents, decisions);
+        let pair = comparison.pairs.iter().find(|pair| pair.left != pair.right).expect("two volumes");
+        let name = |fact: Option<FactOf>| {
+            let programme = fact.map(|fact| &documents[fact.document].1.programmes[fact.fact]);
+            programme.map_or("-".to_owned(), |programme| programme.name.clone())
+        };
+        let line = |found: &Match| {
+            let reasons: Vec<String> = found.reasons.iter().map(|reason| format!("{reason:?}")).collect();
+            format!("{} = {}: {}", name(found.left), name(found.right), reasons.join(", "))
+        };
+        pair.programmes.iter().map(line).collect()
+    }
+
+    fn check(left: &[&str], right: &[&str], expected: &[&str]) {
+        let texts = [volume("Begroting", 2024, left), volume("Begroting", 2025, right)];
+        assert_eq!(lines(&[&texts[0], &texts[1]], &Decisions::default()), expected, "{left:?} {right:?}");
+    }
+
+    #[test]
+    fn the_same_name_and_number() {
+        check(
+            &["Programma 1 Bestuur", "Programma 2 Zorg"],
+            &["Programma 2 Zorg", "Programma 1 Bestuur"],
+            &["Bestuur = Bestuur: Number, Name", "Zorg = Zorg: Number, Name"],
+        );
+    }
+
+    #[test]
+    fn renumbered_programmes_go_by_their_names() {
+        check(
+            &["Programma 1 Bestuur", "Programma 2 Zorg", "Programma 3 Wonen"],
+            &["Programma 1 Zorg", "Programma 2 Wonen", "Programma 3 Bestuur"],
+            &["Bestuur = Bestuur: Name", "Zorg = Zorg: Name", "Wonen = Wonen: Name"],
+        );
+    }
+
+    #[test]
+    fn renamed_programmes_go_by_names_that_are_alike() {
+        check(
+            &["Programma 1 Wonen en leefomgeving", "Programma 2 Verkeer en vervoer"],
+            &["Programma 1 Wonen en de leefomgeving", "Programma 2 Bereikbaarheid en verkeer"],
+            &[
+                "Wonen en leefomgeving = Wonen en de leefomgeving: Number, AlikeName",
+                "Verkeer en vervoer = Bereikbaarheid en verkeer: Number, AlikeName",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_new_name_goes_by_the_number_only_where_all_others_kept_theirs() {
+        check(
+            &["Programma 1 Bestuur", "Programma 2 Samenleving"],
+            &["Programma 1 Bestuur", "Programma 2 Meedoen"],
+            &["Bestuur = Bestuur: Number, Name", "Samenleving = Meedoen: Number"],
+        );
+        check(
+            &["Programma 1 Bestuur", "Programma 2 Samenleving", "Programma 3 Zorg"],
+            &["Programma 1 Bestuur", "Programma 2 Zorg", "Programma 3 Meedoen"],
+            &["Bestuur = Bestuur: Number, Name", "Samenleving = -: ", "Zorg = Zorg: Name", "- = Meedoen: "],
+        );
+    }
+
+    #[test]
+    fn parts_tell_a_programme_whatever_it_is_called() {
+        let parts = "\n\nDeelprogramma's\n\n • Jeugdhulp\n • Werk en inkomen\n • Gezondheid";
+        let [left, right] = ["Programma 2 Samenleving", "Programma 4 Meedoen"].map(|name| format!("{name}{parts}"));
+        check(
+            &["Programma 1 Bestuur", &left],
+            &["Programma 1 Bestuur", &right],
+            &["Bestuur = Bestuur: Number, Name", "Samenleving = Meedoen: Parts"],
+        );
+    }
+
+    #[test]
+    fn the_rows_of_the_sample_set_are_parts_too() {
+        let expected = [
+            "Meedoen en gezondheid = Meedoen en gezondheid: Name, Parts",
+            "Wonen en leefomgeving = Wonen en leefomgeving: Name, Parts",
+        ];
+        assert_eq!(lines(&SAMPLES, &Decisions::default()), expected);
+    }
+
+    fn named(year: i32, number: &str, name: &str) -> ProgrammeName {
+        ProgrammeName {
+            municipality: Some("Voorbeeldstad".to_owned()),
+            kind: Some(Kind::Budget),
+            year: Some(year),
+            number: Some(number.to_owned()),
+            name: name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_people_decided_goes_first() {
+        let texts = [
+            volume("Begroting", 2024, &["Programma 1 Bestuur", "Programma 2 Zorg"]),
+            volume("Begroting", 2025, &["Programma 1 Bestuur", "Programma 2 Zorg"]),
+        ];
+        let decided = |left: ProgrammeName, right: Option<ProgrammeName>| {
+            let decisions = Decisions { matches: vec![MatchDecision { left, right }], ..Decisions::default() };
+            lines(&[&texts[0], &texts[1]], &decisions)
+        };
+        let crossed = ["Bestuur = Zorg: Person", "Zorg = -: ", "- = Bestuur: "];
+        assert_eq!(decided(named(2024, "1", "Bestuur"), Some(named(2025, "2", "Zorg"))), crossed);
+        assert_eq!(decided(named(2025, "2", "Zorg"), Some(named(2024, "1", "Bestuur"))), crossed, "in either direction");
+        let alone = ["Bestuur = -: Person", "Zorg = Zorg: Number, Name", "- = Bestuur: "];
+        assert_eq!(decided(named(2024, "1", "Bestuur"), None), alone);
+        let untouched = ["Bestuur = Bestuur: Number, Name", "Zorg = Zorg: Number, Name"];
+        assert_eq!(decided(named(2023, "1", "Bestuur"), None), untouched, "of another year");
+    }
+
+    #[test]
+    fn of_two_decisions_the_later_counts() {
+        let texts = [
+            volume("Begroting", 2024, &["Programma 1 Bestuur"]),
+            volume("Begroting", 2025, &["Programma 1 Bestuur", "Programma 2 Zorg"]),
+        ];
+        let to = |number: &str, name: &str| MatchDecision {
+            left: named(2024, "1", "Bestuur"),
+            right: Some(named(2025, number, name)),
+        };
+        let decisions = Decisions { matches: vec![to("1", "Bestuur"), to("2", "Zorg")], ..Decisions::default() };
+        assert_eq!(lines(&[&texts[0], &texts[1]], &decisions), ["Bestuur = Zorg: Person", "- = Bestuur: "]);
     }
 }

@@ -86,28 +86,29 @@ pub(super) struct Slots {
 impl Slots {
     pub(super) fn of(documents: &[(&Source, &Document)], texts: &[usize]) -> Self {
         let mut slots = Self::default();
-        let mut known: BTreeMap<String, Vec<(Option<String>, usize)>> = BTreeMap::new();
+        let mut known = BTreeMap::new();
         for &text in texts {
             for (at, programme) in documents[text].1.programmes.iter().enumerate() {
-                let fact = FactOf { document: text, fact: at };
-                let (name, number) = (folded(&programme.name), number(programme));
-                let namesakes = known.entry(name).or_default();
-                let same = namesakes.iter_mut().find(|(its, _)| its.is_none() || number.is_none() || *its == number);
-                let slot = match same {
-                    Some((its, slot)) => {
-                        *its = its.take().or(number);
-                        *slot
-                    }
-                    None => {
-                        slots.programmes.push(fact);
-                        namesakes.push((number, slots.programmes.len() - 1));
-                        slots.programmes.len() - 1
-                    }
-                };
-                slots.of_fact.insert(fact, slot);
+                slots.add(FactOf { document: text, fact: at }, programme, &mut known);
             }
         }
         slots
+    }
+
+    /// Adds a programme where it is a new one: two of one name are the same unless their numbers differ.
+    fn add(&mut self, fact: FactOf, programme: &Programme, known: &mut BTreeMap<String, Vec<(Option<String>, usize)>>) {
+        let number = number(programme);
+        let namesakes = known.entry(folded(&programme.name)).or_default();
+        let same = namesakes.iter_mut().find(|(its, _)| its.is_none() || number.is_none() || *its == number);
+        let slot = same.map_or(self.programmes.len(), |(its, slot)| {
+            *its = its.take().or_else(|| number.clone());
+            *slot
+        });
+        if slot == self.programmes.len() {
+            self.programmes.push(fact);
+            namesakes.push((number, slot));
+        }
+        self.of_fact.insert(fact, slot);
     }
 
     /// The place in [`Slots::programmes`] of a programme of one of the texts.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { BUDGET, PDF_BYTES, fileWith } from './files.js';
+import { ACCOUNTS, BUDGET, NEIGHBOUR, PDF_BYTES, fileWith } from './files.js';
 import { PHONE, testViewer } from './harness.js';
 
 const VIEWS = ['Overzicht', 'Programma’s', 'Cijfers', 'Partners', 'Controle', 'Twijfels'];
@@ -37,6 +37,16 @@ for (const colorScheme of ['light', 'dark']) {
         await viewer.fact('37.731.600').click();
         await viewer.chosenFact.waitFor();
         await look('a chosen fact');
+        await viewer.drop(ACCOUNTS, NEIGHBOUR);
+        await viewer.finished(2);
+        await viewer.showSeveral('Vergelijken');
+        await viewer.page.getByRole('img').first().waitFor();
+        await look('comparing');
+        await viewer.showSeveral('Partners van alle documenten');
+        await viewer.page.locator('.matrix .choosable').first().click();
+        await look('one partner');
+        await viewer.button('Terug naar het overzicht').click();
+        await look('partners of all documents');
         await viewer.removeEverything();
         await look('undo');
         assert.deepEqual(found, []);

@@ -157,6 +157,41 @@ export class Viewer {
     await this.documentList.getByRole('button', { name: new RegExp(`^Verwijder .*${file}`) }).click();
   }
 
+  // Several documents
+
+  screenOfSeveral(name) {
+    return this.documentList.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens a screen of several documents. */
+  async showSeveral(name) {
+    await this.#unfoldDocumentList();
+    await this.screenOfSeveral(name).click();
+    await this.#page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+
+  /** Two documents that belong together. */
+  offer(name) {
+    return this.#page.locator('.offer').filter({ hasText: name });
+  }
+
+  async chooseTwo(one, other) {
+    for (const [label, name] of [['Het ene document', one], ['Het andere document', other]]) {
+      const select = this.#page.getByRole('combobox', { name: label });
+      const option = await select.locator('option').filter({ hasText: name }).first().getAttribute('value');
+      await select.selectOption(option);
+    }
+  }
+
+  /** The two documents that are in sight. */
+  pair(name) {
+    return this.#page.getByRole('region', { name, exact: true });
+  }
+
+  table(name) {
+    return this.#page.getByRole('table', { name, exact: true });
+  }
+
   // One document
 
   async show(view) {

@@ -18,7 +18,11 @@ pub(super) fn finding(document: &Document, relation: &Relation) -> Finding {
     let product = times(size, relation.printed);
     let difference = product.saturating_sub(part.euros.abs()).normalize();
     let to_the_digit = difference.abs() <= rounding::of(part);
-    let verdict = if to_the_digit { Verdict::Holds } else { relation.verdict };
+    let verdict = match relation.verdict {
+        _ if to_the_digit => Verdict::Holds,
+        Verdict::Holds => Verdict::Rounding,
+        other => other,
+    };
     let operands = vec![
         Operand { operation: Operation::Plus, quantity: Quantity::Figure(relation.whole) },
         Operand { operation: Operation::Times, quantity: relation.share.clone() },

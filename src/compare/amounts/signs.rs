@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::Printed;
+use super::{Printed, Sheet};
 use crate::document::{Figure, Mark, MoneyKind, Phase};
 
 /// The euros of a figure; a mark beside it says which sign it has: N is what is bad, so expenditure with it is ordinary.
@@ -18,13 +18,10 @@ pub(super) fn marked(figure: &Figure) -> Decimal {
     }
 }
 
-/// Whose numbers are signed in one way: a table or the lines of a text, and a kind of money.
-type Sheet = ((usize, Option<usize>), MoneyKind);
-
 /// Signs amounts alike. In a table in which most expenditure has a minus, a minus is the ordinary sign of expenditure. Which
 /// sign a balance has is shown by the expenditure and income that it is of; one of which nothing shows it is left out.
-pub(super) fn align(printed: &mut Vec<Printed>) {
-    let mut negative: BTreeMap<Sheet, i64> = BTreeMap::new();
+pub(in crate::compare) fn align(printed: &mut Vec<Printed>) {
+    let mut negative: BTreeMap<(Sheet, MoneyKind), i64> = BTreeMap::new();
     for one in printed.iter().filter(|one| !one.is_signed && !one.amount.euros.is_zero()) {
         let vote = if one.amount.euros.is_sign_negative() { 1 } else { -1 };
         *negative.entry((one.sheet, one.key.kind)).or_default() += vote;
@@ -46,13 +43,13 @@ pub(super) fn align(printed: &mut Vec<Printed>) {
 }
 
 /// For each sheet how many more balances are income less expenditure than the other way round.
-fn ways_of_balances(printed: &[Printed]) -> BTreeMap<(usize, Option<usize>), i64> {
+fn ways_of_balances(printed: &[Printed]) -> BTreeMap<Sheet, i64> {
     let mut sides: BTreeMap<Place<'_>, [Option<Decimal>; 2]> = BTreeMap::new();
     for one in printed.iter().filter(|one| one.key.kind != MoneyKind::Balance) {
         let side = usize::from(one.key.kind == MoneyKind::Income);
         sides.entry(place(one)).or_default()[side] = Some(one.amount.euros);
     }
-    let mut ways: BTreeMap<(usize, Option<usize>), i64> = BTreeMap::new();
+    let mut ways: BTreeMap<Sheet, i64> = BTreeMap::new();
     for one in printed.iter().filter(|one| one.key.kind == MoneyKind::Balance && !one.is_signed) {
         let Some(&[Some(expenditure), Some(income)]) = sides.get(&place(one)) else { continue };
         let balance = income.saturating_sub(expenditure);
@@ -67,7 +64,7 @@ fn ways_of_balances(printed: &[Printed]) -> BTreeMap<(usize, Option<usize>), i64
 const NUMBERS_IN_A_BALANCE: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 /// What a balance and its two sides have in common.
-type Place<'a> = ((usize, Option<usize>), Option<usize>, &'a str, i32, Option<Phase>);
+type Place<'a> = (Sheet, Option<usize>, &'a str, i32, Option<Phase>);
 
 fn place(printed: &Printed) -> Place<'_> {
     let Printed { key, amount, sheet, .. } = printed;

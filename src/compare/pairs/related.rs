@@ -25,7 +25,7 @@ pub(super) struct Related {
 }
 
 /// The volumes of one municipality, by kind and year.
-type Shelf = BTreeMap<(Kind, i32), Vec<usize>>;
+type Collection = BTreeMap<(Kind, i32), Vec<usize>>;
 
 /// The pairs that volumes make by themselves: those within a municipality by its first volume, then the municipalities.
 pub(super) fn related(documents: &[(&Source, &Document)], volumes: &[Volume]) -> Vec<Related> {
@@ -72,14 +72,14 @@ struct Library<'a> {
 
 impl Library<'_> {
     /// The volumes of each municipality, in the order of their first.
-    fn shelves(&self) -> Vec<Shelf> {
+    fn shelves(&self) -> Vec<Collection> {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let mut shelves: Vec<Shelf> = Vec::new();
+        let mut shelves: Vec<Collection> = Vec::new();
         for (at, volume) in self.volumes.iter().enumerate() {
             let (Some(owner), Some(kind), Some(year)) = (self.owner(volume), volume.kind, year_of(volume)) else { continue };
             let place = *places.entry(owner).or_insert(shelves.len());
             if place == shelves.len() {
-                shelves.push(Shelf::new());
+                shelves.push(Collection::new());
             }
             shelves[place].entry((kind, year)).or_default().push(at);
         }
@@ -88,12 +88,12 @@ impl Library<'_> {
 
     /// What tells a municipality from others: two of them are called Bergen, and have a code each.
     fn owner(&self, volume: &Volume) -> Option<String> {
-        let named = volume.documents.iter().filter_map(|&at| self.documents.get(at)?.1.municipality.as_ref());
-        let code = named.filter_map(|municipality| municipality.code.as_deref()).next();
+        let mut named = volume.documents.iter().filter_map(|&at| self.documents.get(at)?.1.municipality.as_ref());
+        let code = named.find_map(|municipality| municipality.code.as_deref());
         code.map(str::to_owned).or_else(|| volume.municipality.as_deref().map(folded))
     }
 
-    fn within(&self, shelf: &Shelf) -> Vec<Related> {
+    fn within(&self, shelf: &Collection) -> Vec<Related> {
         let mut found = Vec::new();
         for (&(kind, year), volumes) in shelf {
             match kind {
@@ -120,7 +120,7 @@ impl Library<'_> {
     }
 
     /// A coalition agreement with each budget of its years.
-    fn kept(&self, shelf: &Shelf, agreements: &[usize]) -> Vec<Related> {
+    fn kept(&self, shelf: &Collection, agreements: &[usize]) -> Vec<Related> {
         let Some(first) = agreements.first() else { return Vec::new() };
         let budgets = shelf.iter().filter(|&(&(kind, year), _)| kind == Kind::Budget && is_of_term(&self.volumes[*first], year));
         budgets.flat_map(|(_, budgets)| self.couples(Relation::AgreementAndBudget, agreements, Some(budgets))).collect()
@@ -161,7 +161,7 @@ impl Library<'_> {
     }
 
     /// Every two municipalities with their volumes of one kind and year, where they are few.
-    fn between(&self, shelves: &[Shelf]) -> Vec<Related> {
+    fn between(&self, shelves: &[Collection]) -> Vec<Related> {
         let mut found = Vec::new();
         for kind in [Kind::Budget, Kind::AnnualAccounts] {
             let owners: Vec<BTreeMap<i32, usize>> =
@@ -177,7 +177,7 @@ impl Library<'_> {
     }
 
     /// The volume of each year that says most, of one kind.
-    fn by_year(&self, shelf: &Shelf, kind: Kind) -> BTreeMap<i32, usize> {
+    fn by_year(&self, shelf: &Collection, kind: Kind) -> BTreeMap<i32, usize> {
         let figures = |&volume: &usize| -> usize {
             let texts = self.volumes[volume].documents.iter();
             texts.filter_map(|&at| self.documents.get(at)).map(|(_, document)| document.figures.len()).sum()
@@ -215,7 +215,7 @@ fn year_of(volume: &Volume) -> Option<i32> {
 }
 
 /// The volumes of the same kind that are next in time.
-fn next(shelf: &Shelf, kind: Kind, year: i32) -> Option<&Vec<usize>> {
+fn next(shelf: &Collection, kind: Kind, year: i32) -> Option<&Vec<usize>> {
     shelf.range((kind, year.saturating_add(1))..=(kind, i32::MAX)).next().map(|(_, volumes)| volumes)
 }
 

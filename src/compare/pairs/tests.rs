@@ -90,11 +90,11 @@ fn a_pair_says_first_what_makes_it_unlike() {
         pair(&texts.all(), &comparison.volumes, (0, 1), &Decisions::default()).map(|pair| pair.unlike)
     };
     let budget = title("Begroting", 2024, "Voorbeeldstad");
-    assert_eq!(unlike(&budget, &title("Begroting", 2024, "Voorbeeldwoude")), Some(vec![Unlike::Municipality]));
-    assert_eq!(unlike(&budget, &title("Begroting", 2025, "Voorbeeldstad")), Some(vec![Unlike::Year]));
+    assert_eq!(unlike(&budget, &title("Begroting", 2024, "Voorbeeldwoude")), Some(vec![Unlike::Municipality, Unlike::OnlyAPart]));
+    assert_eq!(unlike(&budget, &title("Begroting", 2025, "Voorbeeldstad")), Some(vec![Unlike::Year, Unlike::OnlyAPart]));
     assert_eq!(
         unlike(&budget, &title("Jaarstukken", 2023, "Zilverland")),
-        Some(vec![Unlike::Kind, Unlike::Year, Unlike::Municipality])
+        Some(vec![Unlike::Kind, Unlike::Year, Unlike::Municipality, Unlike::OnlyAPart])
     );
-    assert_eq!(unlike(&budget, "Begroting 2024\n\nTekst.\n"), Some(vec![Unlike::Unknown]));
+    assert_eq!(unlike(&budget, "Begroting 2024\n\nTekst.\n"), Some(vec![Unlike::Unknown, Unlike::OnlyAPart]));
 }

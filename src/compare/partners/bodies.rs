@@ -7,7 +7,7 @@ use super::{
     groups::{Groups, Said},
     names::{self, Sort},
 };
-use crate::{document::Partner, scan::words::folded, source::sort_by_rank};
+use crate::{document::Partner, read::is_abbreviation, scan::words::folded, source::sort_by_rank};
 
 /// A name, with everything that goes by it.
 pub(super) struct Body {
@@ -15,12 +15,30 @@ pub(super) struct Body {
     sort: Sort,
     /// The first way in which it is printed.
     name: String,
+    /// Its words as they are compared.
+    words: Vec<String>,
+    /// Those of them that are not small.
+    telling: Vec<String>,
     /// What texts abbreviate it to, folded.
     abbreviations: BTreeSet<String>,
     /// Whose texts name it.
     scopes: BTreeSet<String>,
     /// The partners of documents that are called so.
     pub(super) facts: Vec<FactOf>,
+}
+
+impl Body {
+    fn new(sort: Sort, name: &str) -> Self {
+        Self {
+            sort,
+            name: name.to_owned(),
+            words: names::plain_words(name),
+            telling: names::telling_words(name),
+            abbreviations: BTreeSet::new(),
+            scopes: BTreeSet::new(),
+            facts: Vec::new(),
+        }
+    }
 }
 
 /// All names.
@@ -47,8 +65,7 @@ impl Bodies {
         let next = self.all.len();
         let place = *self.places.entry((sort, key, scope_of_name)).or_insert(next);
         if place == next {
-            let (name, abbreviations, scopes) = (partner.name.clone(), BTreeSet::new(), BTreeSet::new());
-            self.all.push(Body { sort, name, abbreviations, scopes, facts: Vec::new() });
+            self.all.push(Body::new(sort, &partner.name));
         }
         let abbreviation = partner.abbreviation.as_deref().map(folded);
         let body = &mut self.all[place];
@@ -125,17 +142,25 @@ impl Bodies {
         const MOST_NAMES: usize = 100;
         let mut ending: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for at in self.full() {
-            let last = names::plain_words(&self.all[at].name).pop().unwrap_or_default();
+            let last = self.all[at].words.last().cloned().unwrap_or_default();
             let names = ending.entry(last).or_default();
             if names.len() < MOST_NAMES {
                 names.push(at);
             }
         }
         for alike in ending.values() {
-            for (short, long) in alike.iter().flat_map(|&short| alike.iter().map(move |&long| (short, long))) {
-                if names::abbreviates(&self.all[short].name, &self.all[long].name) {
-                    groups.join(short, long, SameBecause::AlikeName);
-                }
+            for &short in alike.iter().filter(|short| is_abbreviation(names::first_word(&self.all[**short].name))) {
+                self.join_abbreviated(short, alike, groups);
+            }
+        }
+    }
+
+    fn join_abbreviated(&self, short: usize, alike: &[usize], groups: &mut Groups) {
+        let body = &self.all[short];
+        let (first, rest) = (names::first_word(&body.name), body.words.get(1..).unwrap_or_default());
+        for &long in alike {
+            if names::abbreviates(first, rest, &self.all[long].words) {
+                groups.join(short, long, SameBecause::AlikeName);
             }
         }
     }
@@ -163,10 +188,10 @@ impl Bodies {
     /// The bodies that texts abbreviate alike: names that contradict each other are not joined.
     fn families(&self, names: &[usize], groups: &mut Groups) -> Vec<Vec<usize>> {
         /// An abbreviation stands for few bodies; what goes by it beyond these stays by itself.
-        const MOST_FAMILIES: usize = 50;
+        const MOST_FAMILIES: usize = 20;
         let mut families: Vec<Vec<usize>> = Vec::new();
         for at in self.longest_first(names) {
-            let agrees = |family: &usize| names::agree(&self.all[families[*family][0]].name, &self.all[at].name);
+            let agrees = |family: &usize| names::agree(&self.all[families[*family][0]].telling, &self.all[at].telling);
             let fitting: Vec<usize> = (0..families.len()).filter(agrees).take(2).collect();
             match fitting[..] {
                 [only] => {
@@ -182,7 +207,7 @@ impl Bodies {
 
     fn longest_first(&self, names: &[usize]) -> Vec<usize> {
         let mut ordered = names.to_vec();
-        sort_by_rank(&mut ordered, |&at| u64::MAX - names::plain_words(&self.all[at].name).len() as u64);
+        sort_by_rank(&mut ordered, |&at| u64::MAX - self.all[at].words.len() as u64);
         ordered
     }
 
@@ -203,8 +228,8 @@ impl Bodies {
     fn join_kinds(&self, groups: &mut Groups) {
         let mut having: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
         for (scope, at) in self.full_of_scopes() {
-            for word in names::plain_words(&self.all[at].name) {
-                having.entry((scope, word)).or_default().push(at);
+            for word in &self.all[at].words {
+                having.entry((scope, word.clone())).or_default().push(at);
             }
         }
         for at in (0..self.all.len()).filter(|&at| self.all[at].sort == Sort::KindAlone) {

@@ -80,16 +80,15 @@ pub(super) fn loose_key(name: &str) -> Option<String> {
 }
 
 /// The words of a name without the small ones.
-fn telling_words(name: &str) -> Vec<String> {
+pub(super) fn telling_words(name: &str) -> Vec<String> {
     plain_words(name).into_iter().filter(|word| !is_small_word(word)).collect()
 }
 
-/// Whether two names that go by one abbreviation can be those of one body: the words that one has more than the other add to
-/// it and put nothing in the place of another.
-pub(super) fn agree(one: &str, other: &str) -> bool {
-    let (one, other) = (telling_words(one), telling_words(other));
+/// Whether two names that go by one abbreviation can be those of one body, by their telling words: those that one has more
+/// than the other add to it and put nothing in the place of another.
+pub(super) fn agree(one: &[String], other: &[String]) -> bool {
     let lacks = |words: &[String], others: &[String]| words.iter().any(|word| !others.iter().any(|its| extends(word, its)));
-    !lacks(&one, &other) || !lacks(&other, &one)
+    !lacks(one, other) || !lacks(other, one)
 }
 
 /// Whether two words are the same, or one goes on from the other: `werkvoorziening` and `werkvoorzieningschap`.
@@ -99,17 +98,16 @@ fn extends(one: &str, other: &str) -> bool {
     short == long || (short.len() >= LEAST_BYTES && long.starts_with(short))
 }
 
-/// Whether the first word of `short` abbreviates the first words of `long`, and the rest is the same: `GGD Zilverland` and
-/// `Gemeentelijke gezondheidsdienst Zilverland`.
-pub(super) fn abbreviates(short: &str, long: &str) -> bool {
-    let (Some(first), rest) = (words(short).next(), plain_words(short)) else { return false };
-    let (rest, whole) = (rest.get(1..).unwrap_or_default(), plain_words(long));
-    let fronts = whole.len().saturating_sub(rest.len());
-    if rest.is_empty() || fronts == 0 || !is_abbreviation(first.text) || whole[fronts..] != *rest {
-        return false;
-    }
-    let front = whole[..fronts].join(" ");
-    spells(&front, first.text)
+/// Whether the first word of one name abbreviates the first words of another, and the rest is the same: `GGD Zilverland` and
+/// `Gemeentelijke gezondheidsdienst Zilverland`. Of the first the words that are behind that one are given, of the other all.
+pub(super) fn abbreviates(first: &str, rest: &[String], whole: &[String]) -> bool {
+    let front = whole.strip_suffix(rest).unwrap_or_default();
+    !rest.is_empty() && !front.is_empty() && is_abbreviation(first) && spells(&front.join(" "), first)
+}
+
+/// The first word of a name, as printed.
+pub(super) fn first_word(name: &str) -> &str {
+    words(name).next().map_or("", |word| word.text)
 }
 
 /// By what the proper name is known again at the end of one that tells the kind of body first: `zwaluw` of `Dorpshuis De
@@ -164,16 +162,22 @@ mod tests {
             ("Werkbedrijf Zilverland", "Woonbedrijf Zilverland", false),
         ];
         for (one, other, expected) in cases {
-            assert_eq!(agree(one, other), expected, "{one} / {other}");
+            assert_eq!(agree(&telling_words(one), &telling_words(other)), expected, "{one} / {other}");
         }
     }
 
     #[test]
     fn a_first_word_may_abbreviate() {
-        assert!(abbreviates("GGD Zilverland", "Gemeentelijke gezondheidsdienst Zilverland"));
-        assert!(abbreviates("RUD regio Meer", "Regionale uitvoeringsdienst regio Meer"));
-        assert!(!abbreviates("GGD Zilverland", "Gemeentelijke gezondheidsdienst Goudland"));
-        assert!(!abbreviates("GGD Zilverland", "Werkbedrijf Zilverland"));
-        assert!(!abbreviates("GGD", "Gemeentelijke gezondheidsdienst"));
+        let cases = [
+            ("GGD Zilverland", "Gemeentelijke gezondheidsdienst Zilverland", true),
+            ("RUD regio Meer", "Regionale uitvoeringsdienst regio Meer", true),
+            ("GGD Zilverland", "Gemeentelijke gezondheidsdienst Goudland", false),
+            ("GGD Zilverland", "Werkbedrijf Zilverland", false),
+            ("GGD", "Gemeentelijke gezondheidsdienst", false),
+        ];
+        for (short, long, expected) in cases {
+            let found = abbreviates(first_word(short), &plain_words(short)[1..], &plain_words(long));
+            assert_eq!(found, expected, "{short} / {long}");
+        }
     }
 }

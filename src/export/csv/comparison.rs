@@ -50,6 +50,7 @@ impl<'a> Row<'a> {
         ("programme_number", |at| or_nothing(at.programme().and_then(|programme| programme.number.as_ref()))),
         ("programme", |at| or_nothing(at.programme().map(|programme| &programme.name))),
         ("row", |at| at.row().to_owned()),
+        ("total", |at| at.is_total().to_string()),
         ("measure", |at| at.measure()),
         ("left_year", |at| or_nothing(at.left().and_then(|figure| figure.year))),
         ("right_year", |at| or_nothing(at.right().and_then(|figure| figure.year))),
@@ -110,6 +111,13 @@ impl<'a> Row<'a> {
         match self.amounts {
             Amounts::Spent(spent) => &spent.row,
             Amounts::Changed(change) => &change.row,
+        }
+    }
+
+    fn is_total(&self) -> bool {
+        match self.amounts {
+            Amounts::Spent(spent) => spent.total,
+            Amounts::Changed(change) => change.total,
         }
     }
 
@@ -204,15 +212,16 @@ mod tests {
     use crate::export::example::{exported, exported_comparison};
 
     const HEADER: &str = "list,relation,left_municipality,left_kind,left_document_year,right_municipality,right_kind,\
-        right_document_year,programme_number,programme,row,measure,left_year,right_year,left_printed,right_printed,left_euros,\
+        right_document_year,programme_number,programme,row,total,measure,left_year,right_year,left_printed,right_printed,left_euros,\
         right_euros,difference,share,relative,direction,in_doubt,left_file,left_entry,left_start,left_end,right_file,right_entry,\
         right_start,right_end\r\n";
 
     #[test]
     fn a_row_for_each_amount_that_both_have() {
         let both = "budget-and-next,Voorbeeldstad,budget,2024,Voorbeeldstad,budget,2025";
-        let spent = "2,Sport,Lasten,expenditure,2024,2025,-5,3,5000,3000,-2000,60.0,,favourable,true,a.txt,,10,12,b.txt,,20,21";
-        let changed = ",,'+Baten,income,2024,2025,3,-5,3000,-5000,-8000,,,,false,a.txt,,20,21,b.txt,,10,12";
+        let spent =
+            "2,Sport,Lasten,true,expenditure,2024,2025,-5,3,5000,3000,-2000,60.0,,favourable,true,a.txt,,10,12,b.txt,,20,21";
+        let changed = ",,'+Baten,false,income,2024,2025,3,-5,3000,-5000,-8000,,,,false,a.txt,,20,21,b.txt,,10,12";
         let expected = format!("{HEADER}spent,{both},{spent}\r\nchange,{both},{changed}\r\n");
         assert_eq!(exported_comparison(comparison_to_csv), expected);
     }

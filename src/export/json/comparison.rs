@@ -53,6 +53,7 @@ fn spent(spent: &Spent) -> wire::Spent {
     wire::Spent {
         programme: spent.programme,
         row: spent.row.clone(),
+        total: spent.total,
         measure: spent.kind.word(),
         budgeted: figure_of(spent.budgeted),
         realised: figure_of(spent.realised),
@@ -69,6 +70,7 @@ fn change(change: &Change) -> wire::Change {
     wire::Change {
         programme: change.programme,
         row: change.row.clone(),
+        total: change.total,
         measure: change.kind.word(),
         left_year: change.left_year,
         right_year: change.right_year,

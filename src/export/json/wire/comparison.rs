@@ -42,6 +42,8 @@ shapes! {
     Spent {
         programme: Option<usize>,
         row: String,
+        /// Whether the amounts are all of the programme or of the whole, and not a row of it.
+        total: bool,
         measure: String,
         budgeted: FigureOf,
         realised: FigureOf,
@@ -58,6 +60,7 @@ shapes! {
     Change {
         programme: Option<usize>,
         row: String,
+        total: bool,
         measure: String,
         left_year: Option<i32>,
         right_year: Option<i32>,
