@@ -7,7 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { ACCOUNTS, BUDGET, NEIGHBOUR, PDF_BYTES, fileWith } from './files.js';
 import { PHONE, testViewer } from './harness.js';
 
-const VIEWS = ['Overzicht', 'Programma’s', 'Cijfers', 'Partners', 'Twijfels'];
+const VIEWS = ['Overzicht', 'Programma’s', 'Cijfers', 'Partners', 'Controle', 'Twijfels'];
 
 /** What axe finds on one screen, a line each. */
 async function findings(viewer, screen) {

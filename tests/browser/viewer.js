@@ -1,5 +1,7 @@
 // The page as its readers see it: everything that tests do and look at, in words. Nothing else knows roles and names.
 
+import { readFileSync } from 'node:fs';
+
 export class Viewer {
   #page;
 
@@ -222,6 +224,42 @@ export class Viewer {
   /** The card of the fact that is chosen. */
   get chosenFact() {
     return this.#page.getByRole('complementary', { name: 'Gekozen feit' });
+  }
+
+  // What the checks say
+
+  /** The switches of the verdicts, each with its count: `1 klopt niet`. */
+  verdict(words) {
+    return this.#page.getByRole('list', { name: 'Uitkomsten' }).getByRole('button', { name: words });
+  }
+
+  /** A finding by words of its headline. */
+  finding(words) {
+    return this.#page.getByRole('tabpanel').locator('.finding').filter({ hasText: words }).first();
+  }
+
+  /** The headlines of the findings that are laid out in full. */
+  async headlines() {
+    return this.#page.getByRole('tabpanel').locator('.finding > h4').allInnerTexts();
+  }
+
+  /** Marks a finding, with a note. */
+  async note(words, judgement, note) {
+    const finding = this.finding(words);
+    await finding.getByText('Aantekening maken').click();
+    await finding.getByRole('textbox', { name: /^Toelichting/ }).fill(note);
+    await finding.getByRole('button', { name: judgement }).click();
+  }
+
+  /** Saves the notes, and gives what is in the file. */
+  async savedNotes() {
+    const download = this.#page.waitForEvent('download');
+    await this.button('Bewaar aantekeningen').click();
+    return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  }
+
+  async openNotes(path) {
+    await this.#choose('Open aantekeningen', path);
   }
 
   /** Waits until an element is wholly in sight, also inside what scrolls around it. */

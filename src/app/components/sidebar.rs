@@ -121,7 +121,7 @@ fn standing(workbench: &Workbench, loaded: &Loaded) -> Html {
         Standing::Holds { explained } => (Verdict::Holds, language.all_hold(explained)),
         Standing::Unchecked => (Verdict::Unchecked, language.verdict(Verdict::Unchecked).to_owned()),
     };
-    html! { <span class="document-verdict">{ verdict_icon(verdict) }{ " " }{ words }</span> }
+    html! { <span class="document-verdict">{ verdict_icon(verdict) }{ " " }<span>{ words }</span></span> }
 }
 
 /// The name of a file; where it breaks, its last characters stay together.
