@@ -12,6 +12,9 @@ use crate::{
     wording::Language,
 };
 
+/// What stands behind an amount in a chart that contradicts a sum.
+pub const IN_DOUBT: &str = " *";
+
 /// What was spent of one programme, or of the whole.
 #[derive(Debug, PartialEq)]
 pub struct SpentOf<'a> {
@@ -41,8 +44,9 @@ pub fn spent_chart(language: Language, compared: &Compared, pair: &Pair) -> (Cha
         let Some(programme) = matched.right.or(matched.left) else { continue };
         let Some(name) = compared.programme(programme).map(|programme| programme.name.clone()) else { continue };
         let Some(spent) = whole(&group.rows) else { continue };
-        let bar = |euros| Some(Bar { euros, label: language.money(euros) });
-        groups.push(Group { name, bars: vec![bar(spent.budgeted_euros), bar(spent.realised_euros)] });
+        let bar = |euros, sign| Some(Bar { euros, label: format!("{}{sign}", language.money(euros)) });
+        let sign = if spent.in_doubt { IN_DOUBT } else { "" };
+        groups.push(Group { name, bars: vec![bar(spent.budgeted_euros, ""), bar(spent.realised_euros, sign)] });
         programmes.push(programme);
     }
     (Chart { series, groups }, programmes)
@@ -177,10 +181,10 @@ mod tests {
     #[test]
     fn bars_carry_their_amounts_in_words() {
         let compared = compared(&[BUDGET, ACCOUNTS]);
-        let lasten = spent(Some(0), true, MoneyKind::Expenditure, 0);
+        let lasten = Spent { in_doubt: true, ..spent(Some(0), true, MoneyKind::Expenditure, 0) };
         let (chart, programmes) = spent_chart(Language::English, &compared, &pair(vec![lasten]));
         let labels: Vec<_> = chart.groups[0].bars.iter().flatten().map(|bar| bar.label.as_str()).collect();
-        assert_eq!(labels, ["€1,200", "€1,500"]);
+        assert_eq!(labels, ["€1,200", "€1,500 *"]);
         assert_eq!(programmes, [FactOf { document: 1, fact: 0 }]);
     }
 

@@ -21,6 +21,8 @@ pub struct BarChartProps {
     pub title: AttrValue,
     /// What it shows, for those who do not see it.
     pub description: AttrValue,
+    /// What has to be said under it.
+    pub note: Option<AttrValue>,
     /// The one who draws.
     pub comparer: Comparer,
     /// A group was chosen.
@@ -47,6 +49,7 @@ pub fn BarChart(props: &BarChartProps) -> Html {
             </figcaption>
             if pictures.is_empty() { <p class="hint">{ props.language.drawing() }</p> }
             { for pictures.iter().map(|picture| drawn(props, picture)) }
+            if let Some(note) = &props.note { <p class="figure-note">{ note }</p> }
         </figure>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::amount;
 use crate::{
     app::{
-        beside::{SpentOf, spent_by_programme, spent_chart},
+        beside::{IN_DOUBT, SpentOf, spent_by_programme, spent_chart},
         comparing::Compared,
         components::{bar_chart::BarChart, parts::nothing},
         describe::programme_name,
@@ -45,8 +45,10 @@ fn chart(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair) -> Html {
         return Html::default();
     }
     let description = language.spent_chart(chart.groups.len());
+    let has_doubt = chart.groups.iter().flat_map(|group| group.bars.iter().flatten()).any(|bar| bar.label.ends_with(IN_DOUBT));
+    let note = has_doubt.then(|| format!("{} {}", IN_DOUBT.trim(), language.in_doubt()));
     html! {
-        <BarChart chart={Rc::new(chart)} title={language.spent_chart_title()} {description} comparer={workbench.comparer.clone()}
+        <BarChart chart={Rc::new(chart)} title={language.spent_chart_title()} {description} note={note} comparer={workbench.comparer.clone()}
             onchoose={open_programme(workbench, compared, programmes)} {language} />
     }
 }
