@@ -1,6 +1,6 @@
 //! What volumes are to each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Relation;
 use crate::{
@@ -71,12 +71,17 @@ struct Library<'a> {
 }
 
 impl Library<'_> {
-    /// The volumes of each municipality, in the order of their first.
+    /// The volumes of each municipality, in the order of their first. Where all that say whose they are are of one, those
+    /// that do not say it stand with them: the pair says that it is not known.
     fn shelves(&self) -> Vec<Collection> {
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let owners: Vec<Option<String>> = self.volumes.iter().map(|volume| self.owner(volume)).collect();
+        let known: BTreeSet<&String> = owners.iter().flatten().collect();
+        let only_one = (known.len() <= 1).then(|| known.first().map_or("", |owner| owner.as_str()));
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut shelves: Vec<Collection> = Vec::new();
-        for (at, volume) in self.volumes.iter().enumerate() {
-            let (Some(owner), Some(kind), Some(year)) = (self.owner(volume), volume.kind, year_of(volume)) else { continue };
+        for (at, (volume, owner)) in self.volumes.iter().zip(&owners).enumerate() {
+            let owner = owner.as_deref().or(only_one);
+            let (Some(owner), Some(kind), Some(year)) = (owner, volume.kind, year_of(volume)) else { continue };
             let place = *places.entry(owner).or_insert(shelves.len());
             if place == shelves.len() {
                 shelves.push(Collection::new());
@@ -193,10 +198,9 @@ impl Library<'_> {
         let (Some(kinds), Some(years)) = (first.kind.zip(second.kind), year_of(first).zip(year_of(second))) else {
             return Relation::Chosen;
         };
-        match (self.owner(first), self.owner(second)) {
-            (Some(one), Some(other)) if one != other => return Relation::Municipalities,
-            (Some(_), Some(_)) => {}
-            _ => return Relation::Chosen,
+        let owners = self.owner(first).zip(self.owner(second));
+        if owners.is_some_and(|(one, other)| one != other) {
+            return Relation::Municipalities;
         }
         match kinds {
             (Kind::Budget, Kind::AnnualAccounts) if years.0 == years.1 => Relation::BudgetAndAccounts,
