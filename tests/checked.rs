@@ -68,3 +68,16 @@ fn the_corpus_is_checked() {
         println!("{:16} {verdict:?} {count}", check.name());
     }
 }
+
+/// The samples hold one error on purpose: a total that contradicts its rows, its difference and its balance.
+#[test]
+fn the_deliberate_error_is_all_that_differs_in_the_samples() {
+    let mut differs = Vec::new();
+    for path in printing::texts(&root().join("static/samples")) {
+        let (document, findings) = checked(&path);
+        let of_text = findings.iter().filter(|finding| finding.verdict == Verdict::Differs);
+        differs.extend(of_text.map(|finding| printing::finding(&document, finding)));
+    }
+    assert_eq!(differs.len(), 3, "{differs:#?}");
+    assert!(differs.iter().all(|words| words.contains("39.693 <Totaal lasten | Rekening 2024>")), "{differs:#?}");
+}

@@ -131,11 +131,12 @@ fn a_text_cannot_repaint_the_terminal() {
     assert!(!output.stdout.contains(&0x1b) && !output.stdout.contains(&0x07));
 }
 
-/// Rows that come to 37, and a total of 37 or of another number.
+/// Accounts whose last column comes to 387, with that total or another one.
 fn accounts(total: &str) -> Vec<u8> {
-    let rows = "Lasten Sport\t12\nLasten Zorg\t20\nLasten Wonen\t5\n";
-    format!("Jaarstukken 2024\nGemeente Zeist\n\nWat heeft het gekost?\n\n\tRekening 2024\n{rows}Totaal lasten\t{total}\n")
-        .into_bytes()
+    let head = "Jaarstukken 2024\nGemeente Zeist\n\nWat heeft het gekost?\n\n";
+    let columns = "Omschrijving (x € 1.000)\tRekening 2023\tBegroting 2024\tRekening 2024\n";
+    let rows = "Lasten\nSport\t105\t110\t125\nZorg\t199\t210\t204\nWonen\t47\t52\t58\n";
+    format!("{head}{columns}{rows}Totaal lasten\t351\t372\t{total}\n").into_bytes()
 }
 
 fn json(output: &Output) -> serde_json::Value {
@@ -144,24 +145,24 @@ fn json(output: &Output) -> serde_json::Value {
 
 #[test]
 fn what_adds_up_ends_with_nothing() {
-    let file = file("right.txt", &accounts("37"));
+    let file = file("right.txt", &accounts("387"));
     let output = run(&["check", &file.to_string_lossy()]);
     assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
-    assert!(printed(&output).contains("Totalen: 1 klopt\n"), "{}", printed(&output));
+    assert!(printed(&output).contains("Totalen: 3 kloppen\n"), "{}", printed(&output));
     assert!(!printed(&output).contains("≠"), "{}", printed(&output));
 }
 
 #[test]
 fn what_does_not_add_up_ends_with_one_and_shows_its_sum() {
-    let file = file("wrong.txt", &accounts("73"));
+    let file = file("wrong.txt", &accounts("783"));
     let name = file.to_string_lossy();
     let output = run(&["check", &name]);
     assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
-    for words in ["≠ 1 klopt niet", "12 + 20 + 5 = 37, gedrukt 73", "regel 10: Totaal lasten"] {
+    for words in ["≠ 1 klopt niet", "125 + 204 + 58 = 387, gedrukt 783", "regel 11: Totaal lasten"] {
         assert!(printed(&output).contains(words), "{words} in {}", printed(&output));
     }
     let english = run(&["check", "--language", "en", &name]);
-    assert!(printed(&english).contains("12 + 20 + 5 = 37, printed 73"), "{}", printed(&english));
+    assert!(printed(&english).contains("125 + 204 + 58 = 387, printed 783"), "{}", printed(&english));
     for format in ["json", "csv"] {
         let output = run(&["check", "--format", format, &name]);
         assert_eq!(output.status.code(), Some(1), "{format}");
@@ -171,7 +172,7 @@ fn what_does_not_add_up_ends_with_one_and_shows_its_sum() {
 
 #[test]
 fn what_was_explained_does_not_count() {
-    let wrong = file("explained.txt", &accounts("73"));
+    let wrong = file("explained.txt", &accounts("783"));
     let name = wrong.to_string_lossy();
     let document = &json(&run(&["check", "--format", "json", &name]))["documents"][0];
     let finding = document["findings"].as_array().expect("findings").iter().find(|finding| finding["verdict"] == "differs");
@@ -214,7 +215,7 @@ fn a_file_that_holds_no_decisions_is_named_and_nothing_is_done() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_never_taken_for_one_that_adds_up() {
-    let right = file("beside.txt", &accounts("37"));
+    let right = file("beside.txt", &accounts("387"));
     let output = run(&["check", "no-such-file.txt", &right.to_string_lossy()]);
     assert_eq!(output.status.code(), Some(1));
     assert!(printed(&output).contains("beside.txt") && complained(&output).contains("no-such-file.txt"));

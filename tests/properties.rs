@@ -107,8 +107,11 @@ fn exported(texts: &[&String]) -> String {
     to_json(&Contents { documents: &documents, comparison: Some(&comparison), decisions: &decisions }, WithText::Yes)
 }
 
-/// The facts that a comparison names, with how many of their kind a document has.
-fn facts_of(comparison: &Comparison) -> [(Vec<FactOf>, fn(&Document) -> usize); 3] {
+/// Facts of one kind, with how many of that kind a document has.
+type FactsOfKind = (Vec<FactOf>, fn(&Document) -> usize);
+
+/// The facts that a comparison names.
+fn facts_of(comparison: &Comparison) -> [FactsOfKind; 3] {
     let pairs = || comparison.pairs.iter();
     let presence = || comparison.partners.iter().flat_map(|partner| &partner.presence);
     let spent = pairs().flat_map(|pair| &pair.spent).flat_map(|spent| [spent.budgeted, spent.realised]);

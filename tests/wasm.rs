@@ -23,10 +23,13 @@ macro_rules! fixtures {
 
 fixtures! {
     accounts_goals_achieved: "accounts-goals-achieved",
+    begroot_gerealiseerd: "begroot-gerealiseerd",
+    cards_with_marks: "cards-with-marks",
     coalition_article: "coalition-article",
     empty_headings: "empty-headings",
     euros_table_without_unit: "euros-table-without-unit",
     key_figure_block_twice: "key-figure-block-twice",
+    lines_and_lists: "lines-and-lists",
     marks_n_v: "marks-n-v",
     mixed_units_running_text: "mixed-units-running-text",
     no_municipality: "no-municipality",
@@ -34,6 +37,8 @@ fixtures! {
     partners_in_prose: "partners-in-prose",
     percentages: "percentages",
     portal_programme_page: "portal-programme-page",
+    programme_and_parts: "programme-and-parts",
+    reserves_roll_forward: "reserves-roll-forward",
     table_cell_per_line: "table-cell-per-line",
     table_pipes: "table-pipes",
     table_spaces: "table-spaces",

@@ -687,6 +687,7 @@ impl Workspace {
                 self.shown = self.shown.with(fact.sort());
             }
             (None, Place::Words(span)) => {
+                self.chosen = None;
                 self.turn = self.turn.wrapping_add(1);
                 self.aim = Some(Aim { span, turn: self.turn });
             }

@@ -19,7 +19,7 @@ use super::{
     Check, Finding, Subject, Verdict,
     beside::{Surroundings, equation},
     explanations::{Explanations, Within},
-    overviews::overviews,
+    overviews::{Cell, Side, Stage, overviews},
     pairing::{Pairing, Place, pairings, partner},
 };
 use crate::document::MoneyKind;
@@ -43,10 +43,11 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     let mut verdict = compared.verdict;
     if verdict == Verdict::Differs {
         let is_certain = pairing.is_certain(around);
-        let explained = explanations.of_pair(within(pairing, is_certain), left, right);
+        let within = within(pairing, is_certain);
+        let explained = within.map(|within| explanations.of_pair(within, left, right)).unwrap_or_default();
         if !is_certain || !explained.is_empty() {
-            let is_told = pairing.say_whose || (!explained.is_empty() && pairing.is_related(around));
-            is_told.then_some(())?;
+            let is_told = pairing.say_whose || !explained.is_empty();
+            (is_told && (pairing.is_related(around) || pairing.is_of_one_programme(around))).then_some(())?;
             verdict = Verdict::OtherScope;
             sums = if explained.is_empty() { sums } else { explained };
         }
@@ -54,11 +55,13 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     Some(Finding { check: Check::Chain, verdict, reason: None, sums, difference: Some(compared.difference), spans: Vec::new() })
 }
 
-/// What may explain a difference: any money of its kind. Where the numbers around it agree, a balance may still be one after
-/// the moves of reserves, and nothing else explains it.
-fn within(pairing: &Pairing, is_certain: bool) -> Within {
-    let kind = if is_certain { MoneyKind::Reserve } else { pairing.cell.side.kind() };
-    Within { moment: pairing.cell.moment, kind }
+/// What may explain a difference: any money of its kind. Where the numbers around it agree, only a balance may be another one,
+/// after the moves of reserves.
+fn within(pairing: &Pairing, is_certain: bool) -> Option<Within> {
+    let Cell { side, stage, moment, .. } = pairing.cell;
+    let may_be_after_reserves = side == Side::Balance && stage != Stage::Reserves;
+    let kind = if is_certain { MoneyKind::Reserve } else { side.kind() };
+    (!is_certain || may_be_after_reserves).then_some(Within { moment, kind })
 }
 
 #[cfg(test)]
@@ -168,6 +171,14 @@ Hondenbelasting\t61\t62
     }
 
     #[test]
+    fn a_programme_of_which_an_overview_leaves_out_a_part_is_of_another_scope() {
+        let narrower = OVERVIEW.replace("8.700\t2.300\t-6.400", "1.700\t300\t-1.400");
+        let lines = said(check, &budget(&format!("{narrower}\n{}", OVERVIEW.replace("Overzicht van", "Nogmaals de"))));
+        let other = lines.iter().filter(|line| line.starts_with("OtherScope")).collect::<Vec<_>>();
+        assert_eq!(other[..3], ["OtherScope + 8.700 = 1.700", "OtherScope + 2.300 = 300", "OtherScope + -6.400 = -1.400"]);
+    }
+
+    #[test]
     fn tables_of_other_money_say_nothing() {
         let incidental = OVERVIEW.replace("Overzicht van", "Incidentele").replace("4.410", "41").replace("8.700", "87");
         assert_said(check, &budget(&incidental), &[]);
@@ -184,6 +195,38 @@ Lasten\t520
 Baten\t20
 ";
         assert_said(check, &budget(parts), &[]);
+    }
+
+    #[test]
+    fn before_and_after_a_change_are_two_things() {
+        let table = "Lasten per programma vóór wijziging (x € 1.000)
+Programma\tLasten 2025\tLasten 2026\tLasten 2027
+1 Wonen\t4.410\t4.500\t4.600
+2 Zorg\t8.700\t8.800\t8.900
+";
+        let title = "# Programmabegroting 2025 gemeente Voorbeeldstad\n\n";
+        let changed = table.replace("vóór", "na").replace("8.800", "9.900");
+        assert_said(check, &format!("{title}{table}\n{changed}"), &[]);
+        let again = table.replace("8.800", "9.900").replace("Lasten per programma", "De lasten per programma");
+        let lines = said(check, &format!("{title}{table}\n{again}"));
+        assert_eq!(lines.iter().filter(|line| !line.starts_with("Holds")).collect::<Vec<_>>(), ["Differs + 8.800 = 9.900"]);
+    }
+
+    #[test]
+    fn totals_of_other_programmes_are_other_totals() {
+        let table = "Overzicht fysiek per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+1 Wonen\t4.410\t1.210\t-3.200
+2 Groen\t8.700\t2.300\t-6.400
+Totaal\t13.110\t3.510\t-9.600
+";
+        let other = "Overzicht sociaal per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+3 Zorg\t1.400\t200\t-1.200
+4 Werk\t2.600\t300\t-2.300
+Totaal\t4.000\t500\t-3.500
+";
+        assert_said(check, &format!("# Programmabegroting 2025 gemeente Voorbeeldstad\n\n{table}\n{other}"), &[]);
     }
 
     #[test]

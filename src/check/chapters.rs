@@ -36,10 +36,10 @@ impl<'a> Chapters<'a> {
     pub(super) fn of(subject: &Subject<'a>) -> Self {
         let document = subject.document;
         let mut chapters = Self { document, of_programmes: BTreeMap::new(), sections: Vec::new() };
-        let names = ProgrammeNames::of(document);
+        let programmes = ProgrammeNames::of(document);
         let mut open: Option<Chapter> = None;
         for entry in &document.outline {
-            let named = names.named(&words_of(entry));
+            let named = programmes.named(&words_of(entry));
             let section = section(&entry.title);
             let ends = named.is_some() || section.is_some_and(|(_, opens)| opens) || ends_programmes(&entry.title);
             if ends {

@@ -25,8 +25,9 @@ struct Piece {
     money: Money,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Money {
+/// Which money an amount is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Money {
     Expenditure,
     Income,
     Balance,
@@ -100,6 +101,26 @@ impl Seen {
     }
 }
 
+/// What was planned, what came of it, and the difference, each on a line of its own below one label.
+pub(super) fn differences(subject: &Subject<'_>) -> Vec<Finding> {
+    let figures = &subject.document.figures;
+    let of_three = |at: usize| {
+        let [planned, came, difference] = figures.get(at..at + 3)? else { return None };
+        let phases = [planned, came, difference].map(|figure| figure.phase);
+        let is_plan = matches!(phases[0], Some(Phase::Budget | Phase::OriginalBudget | Phase::AmendedBudget));
+        let is_kept = is_plan && phases[1] == Some(Phase::Actual) && phases[2] == Some(Phase::Difference);
+        let outside = |figure: &&Figure| figure.table.is_none() && figure.kind == planned.kind && figure.unit == planned.unit;
+        let near = |one: &Figure, next: &Figure| {
+            next.span.start.saturating_sub(one.span.end) as usize <= next.row.len() + AROUND_LABEL_BYTES
+        };
+        let is_block =
+            is_kept && [planned, came, difference].iter().all(outside) && near(planned, came) && near(came, difference);
+        let terms = [(at, Side::Out), (at + 1, Side::In)];
+        is_block.then(|| judge(subject, Check::Total, &terms, at + 2, planned.row.contains(' ')))?
+    };
+    (0..figures.len()).filter_map(of_three).collect()
+}
+
 /// Whether an amount is on the side of what goes out, comes in, or neither.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -157,7 +178,7 @@ fn ways(subject: &Subject<'_>, terms: &[(usize, Side)]) -> Vec<(bool, bool)> {
 }
 
 /// Which money an amount is, where its label says that and nothing else.
-fn money_of(figure: &Figure) -> Option<Money> {
+pub(super) fn money_of(figure: &Figure) -> Option<Money> {
     const PLAIN: [&str; 46] = [
         "totaal",
         "totale",

@@ -303,9 +303,8 @@ impl Reading {
         };
         let of_column = column.and_then(|column| column.side);
         let side = match (line.side, of_column) {
-            (None | Some(Side::Balance), Some(side)) => side,
-            (Some(side), Some(of_column)) => Some(side).filter(|side| *side == of_column)?,
-            (Some(side), None) => side,
+            (Some(Side::Balance) | None, Some(of_column)) => of_column,
+            (Some(side), of_column) => Some(side).filter(|&side| of_column.is_none_or(|of_column| of_column == side))?,
             (None, None) => side_of(figure.kind).filter(|_| self.by_kind)?,
         };
         let is_split = line.stage == Stage::Reserves && line.side == Some(Side::Balance) && side != Side::Balance;

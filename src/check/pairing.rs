@@ -81,7 +81,8 @@ impl Pairing {
     /// How many numbers around each agree.
     pub(crate) fn surroundings(pairings: &[Vec<Self>]) -> Surroundings<Place> {
         let all = pairings.iter().flatten();
-        Surroundings::of(all.flat_map(|pairing| pairing.places().map(|place| (place, pairing.compared))))
+        let places = |pairing: &Self| pairing.places().into_iter().chain(pairing.overviews_alone());
+        Surroundings::of(all.flat_map(|pairing| places(pairing).map(|place| (place, pairing.compared))))
     }
 
     /// The other sides of its sum, the same row in other years, its column, the total of its column.
@@ -96,6 +97,20 @@ impl Pairing {
         ]
     }
 
+    /// Each of the two overviews with whatever it is compared to.
+    fn overviews_alone(&self) -> [Place; 2] {
+        let Cell { stage, qualifiers, .. } = self.cell;
+        let (left, right) = self.overviews;
+        [left, right].map(|one| Place { overviews: (one, one), stage, qualifiers, whose: None, side: None, moment: None })
+    }
+
+    /// Whether it is a programme's, both overviews say so, and each agrees with some other overview: they are then about the
+    /// programme's money, and one about more of it.
+    pub(crate) fn is_of_one_programme(&self, around: &Surroundings<Place>) -> bool {
+        let is_known = |place: &Place| around.at(place).agree > 0;
+        self.say_whose && self.cell.whose != Whose::Whole && self.overviews_alone().iter().all(is_known)
+    }
+
     /// Whether the numbers around one that differs show that both overviews are about the same.
     pub(crate) fn is_certain(&self, around: &Surroundings<Place>) -> bool {
         let [sides, years, column, own] = self.places().map(|place| around.at(&place));
@@ -105,7 +120,7 @@ impl Pairing {
         let by_sides = sides.compared == 3 && sides.agree > 0;
         let by_years = years.differ == 1 && years.agree > 1 && self.cell.moment.told != Told::SomeBudget;
         let by_column = column.agree > 1 && (self.cell.whose == Whose::Whole || total.agree > 0);
-        is_alone && (by_sides || by_years || by_column)
+        is_alone && (by_sides || (self.say_whose && (by_years || by_column)))
     }
 
     /// Whether any number around it agrees.

@@ -84,10 +84,10 @@ pub(crate) fn rest_of_column(column: &str) -> String {
 pub(crate) struct Qualifiers(u32);
 
 impl Qualifiers {
-    /// Those in a caption. In a column's header a change names the phase.
+    /// Those in a caption: also whether it is before or after changes, which in a column's header is the phase.
     pub(crate) fn of_caption(words: &str) -> Self {
-        let is_of_change = crate::scan::words::folded(words).contains("wijziging");
-        Self::of(words).and(Self(u32::from(is_of_change) << u32::BITS.saturating_sub(1)))
+        const CHANGES: [&str; 3] = ["r wijziging", "na wijziging", "wijziging"];
+        Self::of(words).and(Self(bits(words, &CHANGES) << u16::BITS))
     }
 
     /// Those in a column's header or a label.
@@ -107,9 +107,7 @@ impl Qualifiers {
             "autonome",
             "waarvan",
         ];
-        let folded = crate::scan::words::folded(words);
-        let found = WORDS.iter().enumerate().filter(|(_, word)| folded.contains(**word));
-        Self(found.fold(0, |bits, (at, _)| bits | 1 << at))
+        Self(bits(words, &WORDS))
     }
 
     pub(crate) fn and(self, other: Self) -> Self {
@@ -124,4 +122,11 @@ impl Qualifiers {
             None => self,
         }
     }
+}
+
+/// A bit for each of these that stands in the words.
+fn bits(words: &str, names: &[&str]) -> u32 {
+    let folded = crate::scan::words::folded(words);
+    let found = names.iter().enumerate().filter(|(_, name)| folded.contains(**name));
+    found.fold(0, |bits, (at, _)| bits | 1 << at)
 }

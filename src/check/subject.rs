@@ -1,5 +1,8 @@
 //! A document as the checks see it.
 
+use std::cell::OnceCell;
+
+use super::percentages::{self, Relation};
 use crate::document::{Document, Status};
 
 /// A document with what all checks ask of it, worked out once.
@@ -8,6 +11,7 @@ pub struct Subject<'a> {
     pub document: &'a Document,
     /// For each figure whether it counts: it is not superseded and does not stand in a stretch that comes again.
     counts: Vec<bool>,
+    relations: OnceCell<Vec<Relation>>,
 }
 
 impl<'a> Subject<'a> {
@@ -23,7 +27,12 @@ impl<'a> Subject<'a> {
             let is_repeated = repeats.peek().is_some_and(|repeat| repeat.contains(figure.span));
             counts[at] = !is_repeated && figure.status != Some(Status::Superseded);
         }
-        Self { document, counts }
+        Self { document, counts, relations: OnceCell::new() }
+    }
+
+    /// The percentages in tables, with the amounts that they follow from: several checks judge some of them.
+    pub(super) fn relations(&self) -> &[Relation] {
+        self.relations.get_or_init(|| percentages::relations(self))
     }
 
     /// Whether a figure counts: it is not superseded and does not stand in a stretch that comes again.

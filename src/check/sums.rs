@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Check, Finding, Operand, Operation, Quantity, Reason, Subject, Sum, Verdict, rounding};
-use crate::document::{Document, Figure, Identity, Mark, MoneyKind, Signs, TermSign};
+use super::{Check, Finding, Operand, Operation, Quantity, Reason, Subject, Sum, Verdict, parts, rounding};
+use crate::{
+    document::{Document, Figure, Identity, Law, Mark, MoneyKind, Signs, TermSign},
+    source::sort_by_rank,
+};
 
 /// Amounts of which one should be what the others come to.
 pub(super) struct Equation {
@@ -119,14 +122,73 @@ fn signs(document: &Document, equation: &Equation) -> Option<Signs> {
 }
 
 /// Judges the sums of tables that a check speaks of.
-pub(super) fn of_tables(subject: &Subject<'_>, check: Check, is_its_own: impl Fn(&Document, &Identity) -> bool) -> Vec<Finding> {
-    let own = subject.document.identities.iter().filter(|identity| is_its_own(subject.document, identity));
+pub(super) fn of_tables(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
+    let document = subject.document;
+    let own = document.identities.iter().filter(|identity| check_of(document, identity) == check);
     own.filter_map(|identity| judge(subject, check, &Equation::of(identity)?)).collect()
 }
 
-/// Whether a balance is one of expenditure and income, without reserves.
-pub(super) fn is_of_cost_alone(document: &Document, identity: &Identity) -> bool {
-    let terms = identity.terms.iter().filter(|term| term.sign != TermSign::Equals);
-    let mut kinds = terms.filter_map(|term| Some(document.figures.get(term.figure)?.kind));
-    kinds.all(|kind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income))
+/// The check that speaks of a sum.
+fn check_of(document: &Document, identity: &Identity) -> Check {
+    let kinds = |is_outcome: bool| {
+        let terms = identity.terms.iter().filter(move |term| (term.sign == TermSign::Equals) == is_outcome);
+        terms.filter_map(|term| Some(document.figures.get(term.figure)?.kind))
+    };
+    let is_cost = |kind: MoneyKind| matches!(kind, MoneyKind::Expenditure | MoneyKind::Income);
+    let has = |wanted: MoneyKind| kinds(false).any(|kind| kind == wanted);
+    let is_balance = kinds(true).all(|kind| kind == MoneyKind::Balance);
+    match identity.law {
+        Law::RollForward => Check::RollForward,
+        Law::Difference => Check::Total,
+        Law::Balance if kinds(false).all(is_cost) => Check::Balance,
+        Law::Balance => Check::Result,
+        Law::Total if parts::is_of_parts(document, identity) => Check::Parts,
+        Law::Total if is_balance && kinds(false).all(is_cost) && has(MoneyKind::Expenditure) && has(MoneyKind::Income) => {
+            Check::Balance
+        }
+        Law::Total if is_balance && has(MoneyKind::Balance) && has(MoneyKind::Reserve) => Check::Result,
+        Law::Total => Check::Total,
+    }
+}
+
+/// Findings in the order in which the text prints what they come to.
+pub(super) fn in_order(document: &Document, mut findings: Vec<Finding>) -> Vec<Finding> {
+    sort_by_rank(&mut findings, |finding| finding.places(document).last().map_or(0, |span| span.rank()));
+    findings
+}
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::*;
+    use crate::{check::check, read::read, source::Source};
+
+    /// The findings of one check, as `holds 54 - 11 = 43`, with what they miss by and why behind them.
+    pub(in crate::check) fn findings(of: Check, text: &str, expected: &[&str]) {
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        let findings = check(&document);
+        let own = findings.iter().filter(|finding| finding.check == of);
+        let found: Vec<String> = own.map(|finding| words(&document, finding)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    fn words(document: &Document, finding: &Finding) -> String {
+        let mut words = vec![format!("{:?}", finding.verdict).to_lowercase()];
+        for operand in finding.sums.iter().flat_map(|sum| &sum.operands) {
+            words.push(match operand.operation {
+                Operation::Plus => "+".to_owned(),
+                Operation::Minus => "-".to_owned(),
+                _ => "=".to_owned(),
+            });
+            if let Quantity::Figure(at) = operand.quantity {
+                words.push(document.figures[at].printed.clone());
+            }
+        }
+        if words.get(1).is_some_and(|sign| sign == "+") {
+            words.remove(1);
+        }
+        let missed = finding.difference.filter(|difference| !difference.is_zero());
+        words.extend(missed.map(|missed| format!("by {missed}")));
+        words.extend(finding.reason.as_ref().map(|reason| format!("{reason:?}")));
+        words.join(" ")
+    }
 }

@@ -9,9 +9,80 @@
 //! # Example
 //! `4.216 + 18.905 + 11.483 + 3.128 = 37.732`. Printed `37.372` it differs by 360.
 
-use super::{Check, Finding, Subject, sums};
-use crate::document::Law;
+use super::{Check, Finding, Subject, lines, sums};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    sums::of_tables(subject, Check::Total, |_, identity| matches!(identity.law, Law::Total | Law::Difference))
+    let mut found = sums::of_tables(subject, Check::Total);
+    found.extend(lines::differences(subject));
+    sums::in_order(subject.document, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        sums::testing::findings(Check::Total, &format!("Begroting 2024\n\nBedragen x € 1.000\n{text}"), expected);
+    }
+
+    #[test]
+    fn rows_and_columns() {
+        let rows = "Post\t2024\t2025\tTotaal\nWonen\t1.250\t1.310\t2.560\nZorg\t4.075\t3.980\t8.055\n";
+        check(
+            &format!("{rows}Totaal\t5.325\t5.290\t10.615\n"),
+            &[
+                "holds 1.250 + 1.310 = 2.560",
+                "holds 4.075 + 3.980 = 8.055",
+                "holds 1.250 + 4.075 = 5.325",
+                "holds 1.310 + 3.980 = 5.290",
+                "holds 2.560 + 8.055 = 10.615",
+                "holds 5.325 + 5.290 = 10.615",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_wrong_digit_in_one_column() {
+        let rows = "Post\t2024\nWonen\t11.250\nZorg\t24.075\nSport\t3.118\n";
+        check(&format!("{rows}Totaal\t38.443\n"), &["holds 11.250 + 24.075 + 3.118 = 38.443"]);
+        check(&format!("{rows}Totaal\t38.743\n"), &["differs 11.250 + 24.075 + 3.118 = 38.743 by -300000"]);
+    }
+
+    #[test]
+    fn a_total_of_more_than_is_shown_is_no_error() {
+        check("Post\t2024\nWonen\t11.250\nZorg\t24.075\nSport\t3.118\nTotaal\t52.961\n", &[]);
+    }
+
+    #[test]
+    fn differences_of_columns() {
+        let rows = "Post\tBegroting 2024\tRekening 2024\tVerschil\nWonen\t1.250\t1.310\t-60\nZorg\t4.075\t3.980\t95\nSport\t";
+        check(&format!("{rows}820\t811\t9\n"), &["holds 1.250 - 1.310 = -60", "holds 4.075 - 3.980 = 95", "holds 820 - 811 = 9"]);
+        check(
+            &format!("{rows}820\t811\t19\n"),
+            &["holds 1.250 - 1.310 = -60", "holds 4.075 - 3.980 = 95", "differs 820 - 811 = 19 by -10000"],
+        );
+    }
+
+    #[test]
+    fn what_is_replaced_is_not_summed() {
+        check(
+            "Post\tWas\tWordt\nWonen\t11.250\t11.350\nZorg\t24.075\t24.075\nTotaal\t35.325\t35.425\n",
+            &["holds 11.350 + 24.075 = 35.425"],
+        );
+    }
+
+    #[test]
+    fn a_total_that_no_place_of_lost_cells_explains() {
+        let rows = "Post 2024 2025 2026 2027\nWonen 3.900 4.100 2.700 2.710\nZorg 10.500 12.500 14.500 16.500\nFeest 600 450\n";
+        check(
+            &format!("{rows}Totaal 15.000 17.050 17.200 19.210\n"),
+            &[
+                "usedforreading 3.900 + 10.500 + 600 = 15.000",
+                "usedforreading 4.100 + 12.500 + 450 = 17.050",
+                "usedforreading 2.700 + 14.500 = 17.200",
+                "usedforreading 2.710 + 16.500 = 19.210",
+            ],
+        );
+        check(&format!("{rows}Totaal 15.000 17.050 18.200 19.210\n"), &["differs 2.700 + 14.500 + 600 = 18.200 by -400000"]);
+    }
 }

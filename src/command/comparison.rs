@@ -56,7 +56,7 @@ impl<'a> Summary<'a> {
 
     fn partner(&self, partner: &PartnerAcross) -> String {
         let others: Vec<&str> = partner.names.iter().map(String::as_str).filter(|name| *name != partner.name).collect();
-        let others = (!others.is_empty()).then(|| format!(" ({})", others.join(", "))).unwrap_or_default();
+        let others = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
         let volumes = partner.presence.iter().filter_map(|presence| {
             let volume = self.comparison.volumes.get(presence.volume)?;
             Some(format!("{}: {}", self.language.volume(volume), self.language.mentions(presence.mentions)))

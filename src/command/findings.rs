@@ -59,7 +59,8 @@ impl<'a> Findings<'a> {
     /// Its check and headline, its sums, and where it stands, a line each.
     fn finding(&self, finding: &Finding, mark: Option<&FindingMark>) -> String {
         let (document, language) = (self.checked.document, self.language);
-        let headline = format!("{}: {}", language.check(finding.check), language.headline(finding, document));
+        let (check, headline) = (language.check(finding.check), language.headline(finding, document));
+        let headline = if headline.starts_with(check) { headline } else { format!("{check}: {headline}") };
         let mark = mark.map(|mark| self.mark(mark));
         let beneath = language.sum_lines(finding, document).into_iter().chain(self.place(finding)).chain(mark);
         std::iter::once(headline).chain(beneath.map(|line| format!("\n      {line}"))).collect()

@@ -78,10 +78,12 @@ impl Beside<'_> {
         let programme = programme.and_then(|matched| self.programme(matched.left.or(matched.right)?));
         let kind = self.about.language.money_kind(kind);
         let says_kind = row.to_lowercase().contains(&kind.to_lowercase());
-        let row = match (total && programme.is_some()) || row.is_empty() {
-            true => kind.to_owned(),
-            false if says_kind => row.to_owned(),
-            false => format!("{row} ({kind})"),
+        let row = if row.is_empty() || (total && programme.is_some()) {
+            kind.to_owned()
+        } else if says_kind {
+            row.to_owned()
+        } else {
+            format!("{row} ({kind})")
         };
         programme.into_iter().chain([row]).collect::<Vec<_>>().join(", ")
     }
@@ -143,7 +145,7 @@ impl Beside<'_> {
         let each =
             side.per_inhabitant.map(|euros| format!("{} {}", language.money(euros), language.per_inhabitant().to_lowercase()));
         let more: Vec<String> = share.into_iter().chain(each).collect();
-        let more = (!more.is_empty()).then(|| format!(" ({})", more.join(", "))).unwrap_or_default();
+        let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
         format!("{}{more}", language.money(side.euros))
     }
 }

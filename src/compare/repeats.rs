@@ -203,8 +203,8 @@ Saldo\t-6.400.000\t-6.500.100\t-6.489.888
         let documents = texts.all();
         let printed = |fact: FactOf| documents[fact.document].1.figures[fact.fact].printed.as_str();
         let line = |repeat: &Repeat| {
-            let explained: String = repeat.explained_by.iter().map(|&fact| format!(" by {}", printed(fact))).collect();
-            format!("{:?} {} = {}{explained}", repeat.verdict, printed(repeat.left), printed(repeat.right))
+            let explained: Vec<&str> = repeat.explained_by.iter().map(|&fact| printed(fact)).collect();
+            format!("{:?} {} = {} {}", repeat.verdict, printed(repeat.left), printed(repeat.right), explained.join(" "))
         };
         texts.compared().repeats.iter().map(line).collect()
     }
@@ -212,25 +212,25 @@ Saldo\t-6.400.000\t-6.500.100\t-6.489.888
     #[test]
     fn the_accounts_print_the_budget_as_it_was_first_set() {
         let expected = [
-            "Holds 4.410 = 4.410.000",
-            "Rounding 1.210 = 1.210.400",
-            "Rounding -3.200 = -3.199.600",
-            "Holds 8.700 = 8.700.000",
-            "Holds 2.300 = 2.300.000",
-            "Holds -6.400 = -6.400.000",
+            "Holds 4.410 = 4.410.000 ",
+            "Rounding 1.210 = 1.210.400 ",
+            "Rounding -3.200 = -3.199.600 ",
+            "Holds 8.700 = 8.700.000 ",
+            "Holds 2.300 = 2.300.000 ",
+            "Holds -6.400 = -6.400.000 ",
         ];
         assert_eq!(said(&[BUDGET, ACCOUNTS]), expected);
     }
 
     #[test]
     fn one_number_that_differs_while_those_around_it_agree_differs() {
-        assert_eq!(said(&[BUDGET, &ACCOUNTS.replace("2.300.000", "2.030.000")])[4], "Differs 2.300 = 2.030.000");
+        assert_eq!(said(&[BUDGET, &ACCOUNTS.replace("2.300.000", "2.030.000")])[4], "Differs 2.300 = 2.030.000 ");
     }
 
     #[test]
     fn a_budget_that_may_have_been_changed_is_of_another_scope() {
         let unsaid = ACCOUNTS.replace("Primitieve begroting", "Begroting").replace("2.300.000", "2.030.000");
-        assert_eq!(said(&[BUDGET, &unsaid])[4], "OtherScope 2.300 = 2.030.000");
+        assert_eq!(said(&[BUDGET, &unsaid])[4], "OtherScope 2.300 = 2.030.000 ");
     }
 
     #[test]

@@ -279,7 +279,26 @@ fn states_euros(label: &str) -> bool {
 
 /// Labels that are of money, whatever stands around them.
 fn names_money(label: &str) -> bool {
-    const MONEY: [&str; 8] = ["lasten", "baten", "uitgaven", "inkomsten", "reserve", "reserves", "uitkering", "investeringen"];
+    const MONEY: [&str; 18] = [
+        "lasten",
+        "baten",
+        "uitgaven",
+        "inkomsten",
+        "reserve",
+        "reserves",
+        "uitkering",
+        "investeringen",
+        "schuld",
+        "schulden",
+        "leningen",
+        "passiva",
+        "activa",
+        "vermogen",
+        "balanstotaal",
+        "uitzettingen",
+        "middelen",
+        "vorderingen",
+    ];
     words(&folded(label)).any(|word| MONEY.contains(&word.text))
 }
 

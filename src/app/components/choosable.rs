@@ -8,9 +8,10 @@ use yew::prelude::*;
 use crate::{
     app::{
         facts::Fact,
-        state::{Action, Loaded},
+        state::{Action, Aim, Loaded, Place},
         workbench::Workbench,
     },
+    source::Span,
     wording::Language,
 };
 
@@ -42,6 +43,17 @@ pub fn choosable_mention(mark: usize, chosen: Option<usize>, content: Html) -> H
     }
 }
 
+/// Words that are no fact, to be pointed at in the text.
+pub fn choosable_words(span: Span, aim: Option<Aim>, content: Html) -> Html {
+    let is_aimed_at = aim.is_some_and(|aim| aim.span == span);
+    html! {
+        <button type="button" class="choosable mention" data-words={format!("{}-{}", span.start, span.end)}
+            aria-pressed={is_aimed_at.to_string()}>
+            { content }
+        </button>
+    }
+}
+
 /// Where facts that say the same are printed, each place choosable; nothing where there is one place.
 pub fn places(language: Language, loaded: &Loaded, facts: &[Fact], chosen: Option<Fact>) -> Html {
     let place = |(index, fact): (usize, &Fact)| {
@@ -65,16 +77,25 @@ pub fn entry_id(fact: Fact) -> String {
     format!("entry-{}", fact.id())
 }
 
-/// Hears clicks on all choosable facts inside.
+/// Hears clicks on all choosable facts and words inside.
 pub fn choose_in_lists(workbench: &Workbench) -> Callback<MouseEvent> {
-    let dispatch = workbench.workspace.dispatcher();
+    let (dispatch, open) = (workbench.workspace.dispatcher(), workbench.workspace.open);
     Callback::from(move |event: MouseEvent| {
-        let chosen = event.target().and_then(|target| closest(&target, "[data-mark]"));
-        let mark = chosen.and_then(|element| element.get_attribute("data-mark")?.parse().ok());
-        if let Some(mark) = mark {
-            dispatch.dispatch(Action::ChooseMention(mark));
-        }
+        let chosen = event.target().and_then(|target| closest(&target, "[data-mark], [data-words]"));
+        let action = chosen.and_then(|element| chosen_mark(&element).or_else(|| chosen_words(&element, open?)));
+        action.into_iter().for_each(|action| dispatch.dispatch(action));
     })
+}
+
+fn chosen_mark(element: &Element) -> Option<Action> {
+    element.get_attribute("data-mark")?.parse().ok().map(Action::ChooseMention)
+}
+
+fn chosen_words(element: &Element, document: u32) -> Option<Action> {
+    let words = element.get_attribute("data-words")?;
+    let (start, end) = words.split_once('-')?;
+    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
+    Some(Action::OpenAt(document, Place::Words(span)))
 }
 
 /// The element around an event's target that fits a selector.

@@ -5,15 +5,26 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{finding_note::FindingNote, sum_table::sum_tables};
+use super::{
+    choosable::{choosable_mention, choosable_words},
+    finding_note::FindingNote,
+    sum_table::{Chosen, sum_tables},
+};
 use crate::{
-    app::{state::Loaded, workbench::Workbench},
+    app::{digest::shortened, state::Loaded, workbench::Workbench},
     check::{Finding, Verdict},
+    source::Span,
     wording::verdict_sign,
 };
 
 /// How many are drawn at first, and how many more at a time.
 const AT_A_TIME: usize = 20;
+
+/// The most places that are listed of one finding.
+const MOST_PLACES: usize = 20;
+
+/// The longest words of a place that are repeated, in bytes.
+const BYTES_OF_PLACE: usize = 90;
 
 /// Which findings.
 #[derive(Properties, PartialEq)]
@@ -93,7 +104,7 @@ pub fn verdict_class(verdict: Verdict) -> &'static str {
 
 fn body(workbench: &Workbench, loaded: &Loaded, finding: &Finding) -> Html {
     let language = workbench.language();
-    let chosen = workbench.workspace.chosen.map(|choice| choice.mark);
+    let chosen = Chosen::of(&workbench.workspace);
     let (text, key) = (&loaded.source.origin.text_sha256, finding.key(&loaded.document));
     let mark = workbench.workspace.decisions.mark(text, &key).cloned();
     let reason = finding.reason.as_ref().map(|reason| language.reason(reason));
@@ -101,8 +112,26 @@ fn body(workbench: &Workbench, loaded: &Loaded, finding: &Finding) -> Html {
         <div class="finding-body">
             <p class="finding-check">{ language.check_question(finding.check) }</p>
             { sum_tables(language, loaded, finding, chosen) }
+            { places(loaded, finding, chosen) }
             if let Some(reason) = reason { <p class="finding-reason">{ reason }</p> }
             <FindingNote text={text.clone()} finding={key} {mark} />
         </div>
+    }
+}
+
+/// The places that a finding speaks of beside those of its sums.
+fn places(loaded: &Loaded, finding: &Finding, chosen: Chosen) -> Html {
+    let places = finding.spans.iter().filter(|span| !span.is_empty()).take(MOST_PLACES);
+    let item = |&span: &Span| html! { <li>{ place(loaded, span, chosen) }</li> };
+    html! { if !finding.spans.is_empty() { <ul class="places">{ for places.map(item) }</ul> } }
+}
+
+/// The words at a place: those of a fact choose it.
+fn place(loaded: &Loaded, span: Span, chosen: Chosen) -> Html {
+    let words = loaded.source.cut(span).trim().lines().next().unwrap_or_default();
+    let content = html! { shortened(words, BYTES_OF_PLACE) };
+    match loaded.marks.of_span(span) {
+        Some(mark) => choosable_mention(mark, chosen.mark, content),
+        None => choosable_words(span, chosen.aim, content),
     }
 }

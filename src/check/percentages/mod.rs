@@ -129,7 +129,7 @@ fn in_percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 
 /// The findings of one check among all percentages in tables.
 pub(super) fn findings(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
-    relations(subject).iter().filter(|relation| relation.check() == check).map(|relation| relation.finding(check)).collect()
+    subject.relations().iter().filter(|relation| relation.check() == check).map(|relation| relation.finding(check)).collect()
 }
 
 /// Every percentage in a table of which the table shows what it follows from.

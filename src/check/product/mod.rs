@@ -12,11 +12,11 @@
 mod chance;
 mod number;
 
-use super::{Check, Finding, Subject, percentages};
+use super::{Check, Finding, Subject};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let chances = percentages::relations(subject).into_iter().filter(|relation| relation.check() == Check::Product);
-    let chances = chances.map(|relation| chance::finding(subject.document, &relation));
+    let chances = subject.relations().iter().filter(|relation| relation.check() == Check::Product);
+    let chances = chances.map(|relation| chance::finding(subject.document, relation));
     chances.chain(number::findings(subject)).collect()
 }
 

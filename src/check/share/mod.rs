@@ -19,11 +19,10 @@ mod whole;
 
 pub use cards::shares_beside;
 
-use super::{Check, Finding, Subject, percentages};
+use super::{Check, Finding, Subject};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let relations = percentages::relations(subject);
-    let in_tables = || relations.iter().filter(|relation| relation.check() == Check::Share);
+    let in_tables = || subject.relations().iter().filter(|relation| relation.check() == Check::Share);
     let mut found = groups::findings(subject);
     found.extend(in_tables().map(|relation| relation.finding(Check::Share)));
     found.extend(parts::findings(subject.document, in_tables()));

@@ -40,7 +40,7 @@ impl<'a> Row<'a> {
         ("difference", |at| or_nothing(at.finding.difference.as_ref())),
         ("judgement", |at| or_nothing(at.finding.mark.as_ref().map(|mark| &mark.judgement))),
         ("note", |at| or_nothing(at.finding.mark.as_ref().map(|mark| &mark.note))),
-        ("places", |at| at.finding.spans.iter().map(place).collect::<Vec<_>>().join(" ")),
+        ("places", |at| at.finding.spans.iter().copied().map(place).collect::<Vec<_>>().join(" ")),
         ("key", |at| at.finding.key.clone()),
     ];
 
@@ -98,8 +98,8 @@ fn of_the_rule(operand: &Operand) -> Option<String> {
     operand.between.as_ref().map(|[least, most]| format!("{least}..{most}")).or_else(|| operand.given.clone())
 }
 
-fn place(place: &Place) -> String {
-    format!("{}-{}", place[0], place[1])
+fn place([start, end]: Place) -> String {
+    format!("{start}-{end}")
 }
 
 #[cfg(test)]

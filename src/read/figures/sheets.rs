@@ -12,17 +12,45 @@ use crate::{
     scan::{words::folded, year},
 };
 
-/// A table as a sheet of numbers; none where it has no columns to place them in.
-pub(super) fn sheet(text: &str, grid: &Grid, rows: &[&GridRow]) -> Option<Sheet> {
-    if grid.columns.is_empty() {
-        return None;
-    }
-    let columns = columns(&grid.columns);
+/// A table as a sheet of numbers; none where it has no columns to place them in. A list of labels with one amount each has one.
+pub(super) fn sheet(text: &str, grid: &Grid, rows: &[&GridRow], is_list: bool) -> Option<Sheet> {
+    let columns = match columns(&grid.columns) {
+        none if none.is_empty() && is_list => vec![Label { role: Role::Other, group: None, of: Of::Itself }],
+        none if none.is_empty() => return None,
+        columns => columns,
+    };
     let by_columns = columns.iter().any(|column| !matches!(column.role, Role::Other | Role::Ignored));
     let marked = rows.iter().flat_map(|row| &row.cells).any(|cell| matches!(cell, Cell::Amount(amount) if amount.mark.is_some()));
     let line = |row: &&GridRow| Line { label: row_label(text, row, by_columns), values: values(row, columns.len(), marked) };
-    let lines = rows.iter().map(line).collect();
+    let mut lines: Vec<Line> = rows.iter().map(line).collect();
+    let numbers: Vec<Option<&str>> = rows.iter().map(|row| number_of_row(text, row)).collect();
+    for (at, parts) in numbered_parts(&numbers) {
+        let alike = parts.iter().all(|part| lines[*part].label.role == lines[at].label.role);
+        if alike && lines[at].label.of == Of::Itself {
+            lines[at].label.of = Of::These(parts);
+        }
+    }
     Some(Sheet { lines, rounding: rounding(rows), columns })
+}
+
+/// The number that a row's label begins with.
+fn number_of_row<'a>(text: &'a str, row: &GridRow) -> Option<&'a str> {
+    let number = row.label.first()?.of(text).split_whitespace().next()?.trim_end_matches('.');
+    number.starts_with(|first: char| first.is_ascii_digit()).then_some(number)
+}
+
+/// The rows right below a numbered one whose numbers go on with its own: `5.1` and `5.2` below `5`.
+fn numbered_parts(numbers: &[Option<&str>]) -> Vec<(usize, Vec<usize>)> {
+    let is_part = |whole: &str, at: usize| {
+        let rest = numbers[at].and_then(|part| part.strip_prefix(whole)?.strip_prefix('.'));
+        rest.is_some_and(|rest| !rest.contains('.'))
+    };
+    let parts = |at: usize| {
+        let whole = numbers[at]?;
+        let below: Vec<usize> = (at + 1..numbers.len()).take_while(|&below| is_part(whole, below)).collect();
+        (below.len() > 1).then_some((at, below))
+    };
+    (0..numbers.len()).filter_map(parts).collect()
 }
 
 /// What the headers say. Columns of one year, or under one head, belong together.
@@ -113,7 +141,7 @@ fn row_label(text: &str, row: &GridRow, by_columns: bool) -> Label {
         let sums = is_total || ["saldo", "resultaat", "geraamd"].iter().any(|word| own.starts_with(word));
         return Label { role: Role::Other, group: number, of: if sums { Of::Unsaid } else { Of::Itself } };
     }
-    let role = row_role(&own).unwrap_or_else(|| group.as_deref().map_or(Role::Other, role_of_group));
+    let role = stock(&own).or_else(|| row_role(&own)).unwrap_or_else(|| group.as_deref().map_or(Role::Other, role_of_group));
     Label { role, group: number, of: if is_total { Of::Unsaid } else { Of::Itself } }
 }
 

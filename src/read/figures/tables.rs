@@ -84,9 +84,10 @@ impl Reading<'_, '_> {
         });
         let indicator = is_of_indicators(grid, above);
         let rows: Vec<&GridRow> = grid.rows.iter().filter(|row| is_money(&row.words(self.page.text), indicator)).collect();
-        let solved = sheets::sheet(self.page.text, grid, &rows).map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
-        let parted = parts_thousands(self.page.text, &rows);
         let is_list = grid.columns.is_empty() && rows.iter().all(|row| row.cells.len() < 2);
+        let sheet = sheets::sheet(self.page.text, grid, &rows, is_list);
+        let solved = sheet.map(|sheet| ledger::solve(&sheet)).unwrap_or_default();
+        let parted = parts_thousands(self.page.text, &rows);
         let by_years = grid.columns.iter().filter(|column| year_of(&column.label).is_some()).count() > 1;
         let shape = Shape { by_years, is_list, parted };
         let list = lists_programmes(self.page, grid);
@@ -299,7 +300,7 @@ fn holds_times(text: &str, grid: &Grid) -> bool {
 pub(super) fn places(grid: &Grid, row: &GridRow, solved: Option<&Vec<Option<usize>>>) -> Vec<Option<usize>> {
     let complete = grid.columns.len() == row.cells.len();
     match solved {
-        _ if row.may_hold_label => Vec::new(),
+        _ if row.may_hold_label || grid.columns.is_empty() => Vec::new(),
         _ if !row.places.is_empty() && !row.places.contains(&None) => row.places.clone(),
         Some(solved) if !solved.is_empty() => solved.clone(),
         _ => (0..row.cells.len()).map(|at| Some(at).filter(|_| complete)).collect(),
@@ -324,7 +325,9 @@ fn convention(rows: &[&GridRow], solved: Option<Convention>) -> Option<Conventio
 fn identity_of(table: &Table, number: usize, solved: &ledger::Identity) -> Option<Identity> {
     let figure = |place: ledger::Place| {
         let cells = &table.rows.get(place.line)?.cells;
-        cells.iter().find(|cell| cell.column == Some(place.column))?.figure
+        // A list has no columns, and one amount a row.
+        let of_list = cells.first().filter(|_| table.columns.is_empty());
+        cells.iter().find(|cell| cell.column == Some(place.column)).or(of_list)?.figure
     };
     let mut terms = Vec::with_capacity(solved.terms.len() + 1);
     for term in &solved.terms {

@@ -2,7 +2,7 @@
 
 use super::{Language, arithmetic::column_of};
 use crate::{
-    check::{Check, Finding, Quantity, Reason, Verdict},
+    check::{Check, Finding, Operation, Quantity, Reason, Sum, Verdict},
     document::{Document, Figure},
     source::Span,
 };
@@ -63,7 +63,7 @@ impl Language {
     /// What a finding says of it.
     fn says(self, finding: &Finding, document: &Document) -> String {
         let Some(outcome) = self.outcome_of_sum(finding, document) else { return self.says_without_outcome(finding, document) };
-        let (comes, stands) = self.reckoning(finding.check);
+        let (comes, stands) = self.reckoning(finding);
         let unit = outcome_unit(finding, document).map(|figure| format!(" ({})", self.unit(figure.unit))).unwrap_or_default();
         let (comes_to, printed) = (outcome.comes_to, outcome.printed);
         match finding.verdict {
@@ -86,8 +86,9 @@ impl Language {
     }
 
     /// How the reckoning of a check is called, up to its outcome, and what introduces the printed number.
-    fn reckoning(self, check: Check) -> (&'static str, &'static str) {
-        let comes = match check {
+    fn reckoning(self, finding: &Finding) -> (&'static str, &'static str) {
+        let comes = match finding.check {
+            Check::Total if is_difference(finding) => self.choose("het verschil komt op", "the difference comes to"),
             Check::Total | Check::Parts => self.choose("de delen komen op", "the parts come to"),
             Check::Balance => self.choose("baten en lasten komen op", "income and expenditure come to"),
             Check::Result => self.choose("saldo en reserves komen op", "balance and reserves come to"),
@@ -117,6 +118,12 @@ impl Language {
             (None, _) => verdict.to_owned(),
         }
     }
+}
+
+/// Whether a total is one amount less another.
+fn is_difference(finding: &Finding) -> bool {
+    let subtracts = |sum: &Sum| matches!(&sum.operands[..], [_, other, _] if other.operation == Operation::Minus);
+    finding.sums.iter().all(subtracts)
 }
 
 /// The amount that comes out, where its unit has to be said.
@@ -153,7 +160,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        check::{Operand, Operation, Prescribed, Sum},
+        check::{Operand, Prescribed},
         document::{OutlineEntry, Programme, Unit},
     };
 

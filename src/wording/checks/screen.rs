@@ -15,7 +15,6 @@ words! {
     stands_printed: "staat er", "is printed";
     missed_by: "verschil", "difference";
     follows: "volgt uit de afronding", "follows from the rounding";
-    show_place: "Toon in de tekst", "Show in the text";
 
     unit_in_doubt: "eenheid klopt mogelijk niet", "unit may be wrong";
     unit_in_doubt_meaning: "Deze bedragen zijn ongeveer duizend keer zo groot of zo klein als dezelfde bedragen elders in de tekst. De eenheid die erbij staat, is waarschijnlijk niet goed. Tot iemand de eenheid kiest, tellen zij in geen som en geen vergelijking mee.", "These amounts are about a thousand times as large or as small as the same amounts elsewhere in the text. The unit that is stated is probably wrong. Until a person chooses the unit, they count in no sum and no comparison.";
