@@ -89,6 +89,18 @@ pub(super) fn of_wholes(left: &Amounts, right: &Amounts) -> Vec<Change> {
     largest_first(found.collect())
 }
 
+/// From the budget as first set in one volume to the budget as amended in another.
+pub(super) fn by_amendment(original: &Amounts, amended: &Amounts, counterparts: &Counterparts) -> Vec<Change> {
+    const FIRST_SET: [Option<Phase>; 3] = [Some(Phase::OriginalBudget), Some(Phase::Budget), None];
+    const AMENDED: [Option<Phase>; 3] = [Some(Phase::AmendedBudget), Some(Phase::Budget), None];
+    let found = amended.of.keys().filter_map(|key| {
+        let (programme, in_original) = counterparts.seen_from_left(key);
+        let left = original.of_phase(&in_original?, original.year()?, &FIRST_SET)?;
+        Some(change(programme, key, left, amended.of_phase(key, amended.year()?, &AMENDED)?))
+    });
+    largest_first(found.collect())
+}
+
 /// From the budget as first set to the budget as amended, of the same year in one volume.
 pub(super) fn of_amendment(amounts: &Amounts) -> Vec<Change> {
     let mut found = Vec::new();
@@ -202,6 +214,19 @@ mod tests {
             "0 total Totaal lasten: 37732000 (2024 OriginalBudget) > 38939000 (2024 AmendedBudget) 1207000 3.2%"
         );
         assert_eq!(changes.len(), 21);
+    }
+
+    #[test]
+    fn two_budgets_of_which_one_is_amended() {
+        let budget = |title: &str, amount: &str| {
+            format!(
+                "{title}\n\nProgramma 1 Zorg\n\nIn de gemeente Voorbeeldstad.\n\nWat mag het kosten?\n\nBedragen x € 1.000\n\t\
+                 Begroting 2024\tBegroting 2025\nTotaal lasten\t{amount}\t900\n"
+            )
+        };
+        let texts = [budget("Begroting 2024 na wijziging", "880"), budget("Begroting 2024", "800")];
+        let expected = ["0 total Totaal lasten: 800000 (2024 Budget) > 880000 (2024 Budget) 80000 10.0%"];
+        assert_eq!(lines(&[&texts[0], &texts[1]], Relation::OriginalAndAmended), expected);
     }
 
     #[test]

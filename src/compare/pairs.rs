@@ -100,7 +100,16 @@ pub(super) fn pairs(documents: &[(&Source, &Document)], volumes: &[Volume], deci
         let contents = [&contents[related.left], &contents[related.right]];
         Beside { documents, volumes, related, contents }.pair(decisions)
     });
-    between.chain(within).collect()
+    // Who opens two documents wants them beside each other, whatever they are.
+    between.filter(|pair| volumes.len() == 2 || !is_idle(pair)).chain(within).collect()
+}
+
+/// Municipalities of which nothing of one year, and nothing else, stands beside each other.
+fn is_idle(pair: &Pair) -> bool {
+    pair.relation == Relation::Municipalities
+        && pair.unlike.contains(&Unlike::Year)
+        && pair.changes.is_empty()
+        && pair.task_fields.is_empty()
 }
 
 /// Any two of the volumes beside each other, the plan or the earlier one on the left whatever order they are named in; the
@@ -169,6 +178,7 @@ impl Beside<'_> {
         let changes = match relation {
             Relation::AgreementAndBudget => Vec::new(),
             Relation::Municipalities => changes::of_wholes(left_amounts, right_amounts),
+            Relation::OriginalAndAmended => changes::by_amendment(left_amounts, right_amounts, &counterparts),
             _ => changes::between(left_amounts, right_amounts, &counterparts),
         };
         let is_of_other_phases = match relation {

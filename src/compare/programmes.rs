@@ -312,7 +312,8 @@ mod tests {
     };
 
     fn volume(kind: &str, year: i32, programmes: &[&str]) -> String {
-        let chapters: String = programmes.iter().map(|programme| format!("{programme}\n\nTekst.\n\n")).collect();
+        let chapters: Vec<String> = programmes.iter().map(|programme| format!("{programme}\n\nTekst.\n\n")).collect();
+        let chapters = chapters.concat();
         format!("{kind} {year} gemeente Voorbeeldstad\n\nIn de gemeente Voorbeeldstad.\n\n{chapters}")
     }
 

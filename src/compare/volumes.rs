@@ -88,7 +88,8 @@ impl Slots {
         let mut slots = Self::default();
         let mut known = BTreeMap::new();
         for &text in texts {
-            for (at, programme) in documents[text].1.programmes.iter().enumerate() {
+            let programmes = documents.get(text).into_iter().flat_map(|(_, document)| &document.programmes);
+            for (at, programme) in programmes.enumerate() {
                 slots.add(FactOf { document: text, fact: at }, programme, &mut known);
             }
         }

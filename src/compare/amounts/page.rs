@@ -63,14 +63,19 @@ impl<'a> Page<'a> {
 
     /// Whether amounts of its budget are left out because their unit is in doubt.
     pub(in crate::compare) fn has_doubted_units(&self) -> bool {
-        self.doubted.iter().any(|&at| is_of_budget(&self.document.figures[at]) && self.subject.counts(at))
+        self.doubted.iter().any(|&at| {
+            let figure = &self.document.figures[at];
+            let table = figure.table.and_then(|table| self.document.tables.get(table));
+            let is_asked_for = table.map_or_else(|| self.key_of_line(figure).is_some(), |table| is_of_costs(table.topic));
+            is_asked_for && is_of_budget(figure) && self.subject.counts(at)
+        })
     }
 
     /// What its tables of costs and the lines outside tables print.
     pub(super) fn printed(&self) -> Vec<Printed> {
         let mut printed = Vec::new();
         for (number, table) in self.document.tables.iter().enumerate() {
-            if matches!(table.topic, Topic::Cost | Topic::TaskFields) {
+            if is_of_costs(table.topic) {
                 let whole = self.whole(number);
                 let key = |row: &Row, figure: &Figure| self.key_in_table(row, figure, whole);
                 printed.extend(self.in_table(number, &key));
@@ -167,6 +172,10 @@ impl<'a> Page<'a> {
 
 fn has(document: &Document, figure: &Figure, code: Code) -> bool {
     figure.problems.iter().any(|&problem| document.problems.get(problem).is_some_and(|problem| problem.code == code))
+}
+
+fn is_of_costs(topic: Topic) -> bool {
+    matches!(topic, Topic::Cost | Topic::TaskFields)
 }
 
 /// A caption that names a part of a programme.

@@ -1,6 +1,6 @@
 //! What volumes are to each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Relation;
 use crate::{
@@ -30,9 +30,9 @@ type Collection = BTreeMap<(Kind, i32), Vec<usize>>;
 /// The pairs that volumes make by themselves: those within a municipality by its first volume, then the municipalities.
 pub(super) fn related(documents: &[(&Source, &Document)], volumes: &[Volume]) -> Vec<Related> {
     let library = Library { documents, volumes };
-    let shelves = library.shelves();
-    let mut found: Vec<Related> = shelves.iter().flat_map(|shelf| library.within(shelf)).collect();
-    found.extend(library.between(&shelves));
+    let collections = library.collections();
+    let mut found: Vec<Related> = collections.iter().flat_map(|collection| library.within(collection)).collect();
+    found.extend(library.between(&collections));
     if found.is_empty() && volumes.len() == 2 {
         found.extend(relation(documents, volumes, 0, 1));
     }
@@ -71,19 +71,24 @@ struct Library<'a> {
 }
 
 impl Library<'_> {
-    /// The volumes of each municipality, in the order of their first.
-    fn shelves(&self) -> Vec<Collection> {
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let mut shelves: Vec<Collection> = Vec::new();
-        for (at, volume) in self.volumes.iter().enumerate() {
-            let (Some(owner), Some(kind), Some(year)) = (self.owner(volume), volume.kind, year_of(volume)) else { continue };
-            let place = *places.entry(owner).or_insert(shelves.len());
-            if place == shelves.len() {
-                shelves.push(Collection::new());
+    /// The volumes of each municipality, in the order of their first. Where all that say whose they are are of one, those
+    /// that do not say it stand with them: the pair says that it is not known.
+    fn collections(&self) -> Vec<Collection> {
+        let owners: Vec<Option<String>> = self.volumes.iter().map(|volume| self.owner(volume)).collect();
+        let known: BTreeSet<&String> = owners.iter().flatten().collect();
+        let only_one = (known.len() <= 1).then(|| known.first().map_or("", |owner| owner.as_str()));
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut collections: Vec<Collection> = Vec::new();
+        for (at, (volume, owner)) in self.volumes.iter().zip(&owners).enumerate() {
+            let owner = owner.as_deref().or(only_one);
+            let (Some(owner), Some(kind), Some(year)) = (owner, volume.kind, year_of(volume)) else { continue };
+            let place = *places.entry(owner).or_insert(collections.len());
+            if place == collections.len() {
+                collections.push(Collection::new());
             }
-            shelves[place].entry((kind, year)).or_default().push(at);
+            collections[place].entry((kind, year)).or_default().push(at);
         }
-        shelves
+        collections
     }
 
     /// What tells a municipality from others: two of them are called Bergen, and have a code each.
@@ -93,20 +98,20 @@ impl Library<'_> {
         code.map(str::to_owned).or_else(|| volume.municipality.as_deref().map(folded))
     }
 
-    fn within(&self, shelf: &Collection) -> Vec<Related> {
+    fn within(&self, collection: &Collection) -> Vec<Related> {
         let mut found = Vec::new();
-        for (&(kind, year), volumes) in shelf {
+        for (&(kind, year), volumes) in collection {
             match kind {
                 Kind::Budget => {
                     found.extend(self.amendments(volumes));
-                    let accounts = shelf.get(&(Kind::AnnualAccounts, year));
+                    let accounts = collection.get(&(Kind::AnnualAccounts, year));
                     found.extend(self.couples(Relation::BudgetAndAccounts, volumes, accounts));
-                    found.extend(self.couples(Relation::BudgetAndNext, volumes, next(shelf, kind, year)));
+                    found.extend(self.couples(Relation::BudgetAndNext, volumes, next(collection, kind, year)));
                 }
                 Kind::AnnualAccounts => {
-                    found.extend(self.couples(Relation::AccountsAndNext, volumes, next(shelf, kind, year)));
+                    found.extend(self.couples(Relation::AccountsAndNext, volumes, next(collection, kind, year)));
                 }
-                Kind::CoalitionAgreement => found.extend(self.kept(shelf, volumes)),
+                Kind::CoalitionAgreement => found.extend(self.kept(collection, volumes)),
                 Kind::FrameworkMemorandum | Kind::InterimReport | Kind::Other => {}
             }
         }
@@ -120,9 +125,10 @@ impl Library<'_> {
     }
 
     /// A coalition agreement with each budget of its years.
-    fn kept(&self, shelf: &Collection, agreements: &[usize]) -> Vec<Related> {
+    fn kept(&self, collection: &Collection, agreements: &[usize]) -> Vec<Related> {
         let Some(first) = agreements.first() else { return Vec::new() };
-        let budgets = shelf.iter().filter(|&(&(kind, year), _)| kind == Kind::Budget && is_of_term(&self.volumes[*first], year));
+        let budgets =
+            collection.iter().filter(|&(&(kind, year), _)| kind == Kind::Budget && is_of_term(&self.volumes[*first], year));
         budgets.flat_map(|(_, budgets)| self.couples(Relation::AgreementAndBudget, agreements, Some(budgets))).collect()
     }
 
@@ -161,11 +167,11 @@ impl Library<'_> {
     }
 
     /// Every two municipalities with their volumes of one kind and year, where they are few.
-    fn between(&self, shelves: &[Collection]) -> Vec<Related> {
+    fn between(&self, collections: &[Collection]) -> Vec<Related> {
         let mut found = Vec::new();
         for kind in [Kind::Budget, Kind::AnnualAccounts] {
             let owners: Vec<BTreeMap<i32, usize>> =
-                shelves.iter().map(|shelf| self.by_year(shelf, kind)).filter(|years| !years.is_empty()).collect();
+                collections.iter().map(|collection| self.by_year(collection, kind)).filter(|years| !years.is_empty()).collect();
             if owners.len() > MOST_MUNICIPALITIES {
                 continue;
             }
@@ -177,14 +183,14 @@ impl Library<'_> {
     }
 
     /// The volume of each year that says most, of one kind.
-    fn by_year(&self, shelf: &Collection, kind: Kind) -> BTreeMap<i32, usize> {
+    fn by_year(&self, collection: &Collection, kind: Kind) -> BTreeMap<i32, usize> {
         let figures = |&volume: &usize| -> usize {
             let texts = self.volumes[volume].documents.iter();
             texts.filter_map(|&at| self.documents.get(at)).map(|(_, document)| document.figures.len()).sum()
         };
         // Of equals the first.
         let fullest = |volumes: &Vec<usize>| volumes.iter().rev().copied().max_by_key(figures);
-        let of_kind = shelf.iter().filter(|&(&(its, _), _)| its == kind);
+        let of_kind = collection.iter().filter(|&(&(its, _), _)| its == kind);
         of_kind.filter_map(|(&(_, year), volumes)| Some((year, fullest(volumes)?))).collect()
     }
 
@@ -193,10 +199,9 @@ impl Library<'_> {
         let (Some(kinds), Some(years)) = (first.kind.zip(second.kind), year_of(first).zip(year_of(second))) else {
             return Relation::Chosen;
         };
-        match (self.owner(first), self.owner(second)) {
-            (Some(one), Some(other)) if one != other => return Relation::Municipalities,
-            (Some(_), Some(_)) => {}
-            _ => return Relation::Chosen,
+        let owners = self.owner(first).zip(self.owner(second));
+        if owners.is_some_and(|(one, other)| one != other) {
+            return Relation::Municipalities;
         }
         match kinds {
             (Kind::Budget, Kind::AnnualAccounts) if years.0 == years.1 => Relation::BudgetAndAccounts,
@@ -215,8 +220,8 @@ fn year_of(volume: &Volume) -> Option<i32> {
 }
 
 /// The volumes of the same kind that are next in time.
-fn next(shelf: &Collection, kind: Kind, year: i32) -> Option<&Vec<usize>> {
-    shelf.range((kind, year.saturating_add(1))..=(kind, i32::MAX)).next().map(|(_, volumes)| volumes)
+fn next(collection: &Collection, kind: Kind, year: i32) -> Option<&Vec<usize>> {
+    collection.range((kind, year.saturating_add(1))..=(kind, i32::MAX)).next().map(|(_, volumes)| volumes)
 }
 
 /// Whether a coalition makes the budget of a year. That of its first year was set before its elections.

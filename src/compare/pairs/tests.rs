@@ -51,10 +51,27 @@ fn municipalities_go_together_by_kind_and_by_the_same_or_the_nearest_year() {
     let budget = |year, name| title("Begroting", year, name);
     let [one, two, three] = [budget(2024, "Voorbeeldstad"), budget(2024, "Voorbeeldwoude"), budget(2022, "Zilverland")];
     assert_eq!(pairs_of(&[&one, &two]), ["Municipalities 0 1"]);
-    assert_eq!(pairs_of(&[&one, &three]), ["Municipalities 0 1"]);
-    let later = budget(2023, "Zilverland");
+    assert_eq!(pairs_of(&[&one, &three]), ["Municipalities 0 1"], "the only two there are");
+    let whole = |text: &str| format!("{text}\nBedragen x € 1.000\nProgramma\tLasten\n1 Zorg\t5\n2 Wonen\t6\nTotaal\t11\n");
+    let [one, three, later] = [one, three, budget(2023, "Zilverland")].map(|text| whole(&text));
     assert_eq!(pairs_of(&[&one, &three, &later]), ["BudgetAndNext 1 2", "Municipalities 0 2"]);
     assert_eq!(pairs_of(&[&one, &title("Jaarstukken", 2024, "Zilverland")]), ["Municipalities 0 1"], "the only two there are");
+}
+
+#[test]
+fn municipalities_of_other_years_with_nothing_to_compare_are_not_paired() {
+    let [one, two] = [("Voorbeeldstad", 2024), ("Zilverland", 2022)].map(|(name, year)| title("Begroting", year, name));
+    let third = title("Jaarstukken", 2021, "Voorbeeldstad");
+    assert_eq!(pairs_of(&[&one, &two, &third]), [] as [String; 0]);
+}
+
+#[test]
+fn texts_that_do_not_say_whose_they_are_go_with_the_only_municipality_there_is() {
+    let page = "Jaarstukken 2024\n\nTekst.\n";
+    let [one, two] = ["Voorbeeldstad", "Voorbeeldwoude"].map(|name| title("Begroting", 2024, name));
+    let next = title("Begroting", 2025, "Voorbeeldstad");
+    assert_eq!(pairs_of(&[&one, page, &next]), ["BudgetAndAccounts 0 1", "BudgetAndNext 0 2"]);
+    assert_eq!(pairs_of(&[&one, page, &two]), ["Municipalities 0 2"]);
 }
 
 #[test]
