@@ -13,7 +13,7 @@ use super::{Check, Finding, Subject, lines, sums};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut found = sums::of_tables(subject, Check::Balance);
-    found.extend(lines::check(subject, Check::Balance));
+    found.extend(lines::balances(subject, Check::Balance));
     sums::in_order(subject.document, found)
 }
 
@@ -50,10 +50,7 @@ mod tests {
 
     #[test]
     fn a_sign_that_is_lost_is_no_error_for_certain() {
-        check(
-            "Lasten € -54.300\nBaten € 11.100\nSaldo € 43.200\n",
-            &["unchecked - -54.300 - 11.100 = 43.200 SignsUnknown"],
-        );
+        check("Lasten € -54.300\nBaten € 11.100\nSaldo € 43.200\n", &["unchecked - -54.300 - 11.100 = 43.200 SignsUnknown"]);
     }
 
     #[test]

@@ -44,7 +44,7 @@ struct Seen {
 }
 
 /// What lasten, baten, moves of reserves and their saldo say outside tables, for one check.
-pub(super) fn check(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
+pub(super) fn balances(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
     let figures = &subject.document.figures;
     let mut seen = Seen::default();
     let mut found = Vec::new();

@@ -83,16 +83,16 @@ fn under_headings(subject: &Subject<'_>) -> Vec<Finding> {
 fn scopes(document: &Document) -> BTreeMap<u32, Option<(usize, usize)>> {
     let mut names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (programme, of_programme) in document.programmes.iter().enumerate() {
-        names.extend(of_programme.parts.iter().enumerate().map(|(part, named)| (folded(&named.name), (programme, part))));
+        names.extend(of_programme.parts.iter().enumerate().map(|(at, part)| (folded(&part.name), (programme, at))));
     }
     let mut scopes = BTreeMap::new();
     let mut level = u8::MAX;
     for entry in &document.outline {
         let title = folded(&entry.title);
-        let named = endings(&title).find_map(|ending| names.get(ending)).copied();
-        if named.is_some() || entry.level <= level {
-            level = if named.is_some() { entry.level } else { u8::MAX };
-            scopes.insert(entry.span.start, named);
+        let part = endings(&title).find_map(|ending| names.get(ending)).copied();
+        if part.is_some() || entry.level <= level {
+            level = if part.is_some() { entry.level } else { u8::MAX };
+            scopes.insert(entry.span.start, part);
         }
     }
     scopes

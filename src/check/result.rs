@@ -13,7 +13,7 @@ use super::{Check, Finding, Subject, lines, sums};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut found = sums::of_tables(subject, Check::Result);
-    found.extend(lines::check(subject, Check::Result));
+    found.extend(lines::balances(subject, Check::Result));
     sums::in_order(subject.document, found)
 }
 

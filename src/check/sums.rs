@@ -139,7 +139,6 @@ fn check_of(document: &Document, identity: &Identity) -> Check {
     let is_balance = kinds(true).all(|kind| kind == MoneyKind::Balance);
     match identity.law {
         Law::RollForward => Check::RollForward,
-        Law::Difference => Check::Total,
         Law::Balance if kinds(false).all(is_cost) => Check::Balance,
         Law::Balance => Check::Result,
         Law::Total if parts::is_of_parts(document, identity) => Check::Parts,
@@ -147,7 +146,7 @@ fn check_of(document: &Document, identity: &Identity) -> Check {
             Check::Balance
         }
         Law::Total if is_balance && has(MoneyKind::Balance) && has(MoneyKind::Reserve) => Check::Result,
-        Law::Total => Check::Total,
+        Law::Total | Law::Difference => Check::Total,
     }
 }
 

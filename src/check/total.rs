@@ -9,12 +9,44 @@
 //! # Example
 //! `4.216 + 18.905 + 11.483 + 3.128 = 37.732`. Printed `37.372` it differs by 360.
 
-use super::{Check, Finding, Subject, lines, sums};
+use std::collections::BTreeSet;
+
+use super::{Check, Finding, Reason, Subject, Verdict, lines, sums};
+use crate::document::{Code, Document, TermSign};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut found = sums::of_tables(subject, Check::Total);
     found.extend(lines::differences(subject));
+    found.extend(unplaced(subject));
     sums::in_order(subject.document, found)
+}
+
+/// Totals that nothing is known to come to, because the columns of numbers in their table are not known.
+fn unplaced(subject: &Subject<'_>) -> Vec<Finding> {
+    let document = subject.document;
+    let terms = document.identities.iter().flat_map(|identity| &identity.terms);
+    let outcomes: BTreeSet<usize> = terms.filter(|term| term.sign == TermSign::Equals).map(|term| term.figure).collect();
+    let is_unplaced = |at: &usize| {
+        let problems = document.figures.get(*at).map(|figure| &figure.problems);
+        let codes = problems.into_iter().flatten().filter_map(|&problem| document.problems.get(problem));
+        codes.into_iter().any(|problem| problem.code == Code::ColumnUnknown)
+    };
+    let mut found = Vec::new();
+    for table in &document.tables {
+        let figures = table.rows.iter().flat_map(|row| &row.figures);
+        if figures.into_iter().any(is_unplaced) {
+            let totals = table.rows.iter().filter(|row| row.total && row.figures.iter().any(|at| subject.counts(*at)));
+            let open = totals.filter(|row| !row.figures.iter().any(|at| outcomes.contains(at)));
+            found.extend(open.map(|row| unchecked(document, &row.figures)));
+        }
+    }
+    found
+}
+
+fn unchecked(document: &Document, figures: &[usize]) -> Finding {
+    let spans = figures.iter().filter_map(|&at| Some(document.figures.get(at)?.span)).collect();
+    let (check, verdict, reason) = (Check::Total, Verdict::Unchecked, Some(Reason::ColumnUnknown));
+    Finding { check, verdict, reason, sums: Vec::new(), difference: None, spans }
 }
 
 #[cfg(test)]
@@ -69,6 +101,11 @@ mod tests {
             "Post\tWas\tWordt\nWonen\t11.250\t11.350\nZorg\t24.075\t24.075\nTotaal\t35.325\t35.425\n",
             &["holds 11.350 + 24.075 = 35.425"],
         );
+    }
+
+    #[test]
+    fn numbers_without_a_column_are_not_summed() {
+        check("Post 2024 2025 2026\nWonen 100 100\nTotaal 100 100\n", &["unchecked ColumnUnknown"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use begrotingskijker::{
 };
 
 /// The texts in a folder, by name.
-pub fn texts(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn texts(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder of texts");
     let mut texts: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
     texts.retain(|path| path.extension().is_some_and(|end| end == "txt"));
@@ -22,7 +22,7 @@ pub fn texts(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// `balance differs: Lasten € 54 − Baten € 11 = Saldo € 43 (1)`.
-pub fn finding(document: &Document, finding: &Finding) -> String {
+pub(crate) fn finding(document: &Document, finding: &Finding) -> String {
     let sums: Vec<String> = finding.sums.iter().map(|sum| sum_of(document, &sum.operands)).collect();
     let difference = finding.difference.map_or(String::new(), |difference| format!(" ({difference})"));
     let reason = finding.reason.as_ref().map_or(String::new(), |reason| format!(" [{reason:?}]"));
