@@ -15,7 +15,7 @@ use crate::{
         state::Place,
         workbench::Workbench,
     },
-    compare::{FactOf, Match, MatchReason, Pair},
+    compare::{FactOf, Match, MatchReason, Pair, Relation},
     decisions::MatchDecision,
 };
 
@@ -26,6 +26,10 @@ const AS_FOUND: &str = "as-found";
 /// The programmes of both; nothing where neither side has any.
 pub(super) fn matches(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair) -> Html {
     let language = workbench.language();
+    // Municipalities cut their programmes each in their own way: none are matched.
+    if pair.programmes.is_empty() && pair.relation == Relation::Municipalities {
+        return Html::default();
+    }
     let names = [pair.left, pair.right].map(|place| compared.volume(place).map(|volume| language.kind_and_time(volume)));
     html! {
         <section aria-labelledby="matches-heading">
