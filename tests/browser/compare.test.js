@@ -84,7 +84,7 @@ testViewer('choosing a bar opens its programme', async (viewer) => {
 testViewer('a person can say which programmes belong together, and take it back', async (viewer) => {
   await compareBudgetAndAccounts(viewer);
   const table = viewer.table('Welke programma’s bij elkaar horen');
-  const choice = table.getByRole('combobox', { name: new RegExp(`${PROGRAMME} hoort bij`) });
+  const choice = viewer.page.getByRole('combobox', { name: new RegExp(`${PROGRAMME} hoort bij`) });
   await choice.selectOption('geen tegenhanger');
   const row = table.getByRole('row').filter({ has: choice });
   await row.getByText('door u gekozen').waitFor();
