@@ -65,6 +65,7 @@ words! {
 
     task_fields_heading: "Taakvelden", "Task fields";
     task_fields_hint: "Taakvelden zijn voor alle gemeenten dezelfde (BBV, Iv3). Een aandeel is een deel van alle lasten of baten samen.", "Task fields are the same for all municipalities (BBV, Iv3). A share is a part of all expenditure or all income.";
+    no_task_fields: "Gemeenten zijn te vergelijken op taakvelden: de indeling die voor alle gemeenten dezelfde is. Er zijn er geen die in beide documenten staan.", "Municipalities can be compared by task fields: the classification that is the same for all. None of them appear in both documents.";
     task_field: "Taakveld", "Task field";
     share: "Aandeel", "Share";
     per_inhabitant: "Per inwoner", "Per inhabitant";

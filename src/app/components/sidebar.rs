@@ -35,7 +35,7 @@ pub fn Sidebar() -> Html {
             </button>
             <div class="sidebar-content">
                 { for workspace.municipalities().into_iter().map(|(name, documents)| municipality(&workbench, name, &documents)) }
-                { several(&workbench) }
+                { several(&workbench, &is_open.setter()) }
                 <div class="sidebar-actions">
                     { button("button", language.add_documents(), workbench.on(|| Action::Show(View::Start))) }
                     { button("quiet", language.remove_all(), workbench.on(|| Action::RemoveAll)) }
@@ -46,14 +46,19 @@ pub fn Sidebar() -> Html {
 }
 
 /// The screens of several documents, where there are several.
-fn several(workbench: &Workbench) -> Html {
+fn several(workbench: &Workbench, unfold: &UseStateSetter<bool>) -> Html {
     let language = workbench.language();
     let link = |view: View| {
         let is_open = workbench.workspace.view == view;
+        let (dispatch, unfold) = (workbench.workspace.dispatcher(), unfold.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Show(view));
+            // On a narrow screen the list would stand between the button and what it shows.
+            unfold.set(false);
+        });
         html! {
             <li key={view.class()}>
-                <button type="button" class="document-link" aria-current={is_open.then_some("true")}
-                    onclick={workbench.on(move || Action::Show(view))}>
+                <button type="button" class="document-link" aria-current={is_open.then_some("true")} {onclick}>
                     <span class="document-name">{ view_name(language, view) }</span>
                 </button>
             </li>

@@ -93,7 +93,7 @@ fn Merge(props: &MergeProps) -> Html {
             <label class="field">
                 <span>{ language.same_as() }</span>
                 <select ref={select}>
-                    <option value="">{ language.choose_partner() }</option>
+                    <option key="" value="" selected=true>{ language.choose_partner() }</option>
                     { for others.map(|partner| html! { <option key={partner.name.clone()} value={partner.name.clone()}>{ &partner.name }</option> }) }
                 </select>
             </label>

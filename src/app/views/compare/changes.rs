@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::amount;
 use crate::{
     app::{beside::common, comparing::Compared, components::parts::nothing, describe::programme_name, workbench::Workbench},
-    compare::{Change, Pair},
+    compare::{Change, Pair, Relation},
     document::Phase,
 };
 
@@ -18,6 +18,9 @@ type When = (Option<i32>, Option<Phase>);
 /// The amounts, the largest change first.
 pub(super) fn changes(workbench: &Workbench, compared: &Compared, pair: &Pair) -> Html {
     let language = workbench.language();
+    if pair.changes.is_empty() && pair.relation == Relation::Municipalities {
+        return Html::default();
+    }
     let (first, rest) = pair.changes.split_at(pair.changes.len().min(MOST_LISTED));
     html! {
         <section aria-labelledby="changes-heading">

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The most pairs that are offered without unfolding.
-const MOST_OFFERED: usize = 8;
+const MOST_OFFERED: usize = 4;
 
 /// The ways to choose two.
 pub fn choose(workbench: &Workbench, compared: &Rc<Compared>) -> Html {

@@ -15,7 +15,7 @@ use crate::{
         state::Place,
         workbench::Workbench,
     },
-    compare::{FactOf, Match, MatchReason, Pair},
+    compare::{FactOf, Match, MatchReason, Pair, Relation},
     decisions::MatchDecision,
 };
 
@@ -26,6 +26,10 @@ const AS_FOUND: &str = "as-found";
 /// The programmes of both; nothing where neither side has any.
 pub(super) fn matches(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair) -> Html {
     let language = workbench.language();
+    // Municipalities cut their programmes each in their own way: none are matched.
+    if pair.programmes.is_empty() && pair.relation == Relation::Municipalities {
+        return Html::default();
+    }
     let names = [pair.left, pair.right].map(|place| compared.volume(place).map(|volume| language.kind_and_time(volume)));
     html! {
         <section aria-labelledby="matches-heading">
@@ -55,6 +59,8 @@ pub(super) fn matches(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pai
 fn line(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, place: usize, matched: &Match) -> Html {
     let language = workbench.language();
     let reasons: Vec<&str> = matched.reasons.iter().map(|&reason| language.match_reason(reason)).collect();
+    let left = matched.left.and_then(|left| compared.name_of(pair.left, left));
+    let is_decided = left.is_some_and(|left| workbench.workspace.decisions.matches.iter().any(|decision| decision.left == left));
     let open = |of: FactOf| {
         let name = compared.programme(of).map(programme_name).unwrap_or_default();
         link(workbench, compared, of.document, Place::Fact(Fact::Programme(of.fact)), name)
@@ -66,15 +72,22 @@ fn line(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, place: usiz
             </th>
             <td>
                 { for matched.right.map(open) }
-                { for matched.left.map(|left| correction(workbench, compared, pair, left, matched)) }
+                { for matched.left.map(|left| correction(workbench, compared, pair, left, matched, is_decided)) }
             </td>
-            <td>{ reasons.join(", ") }</td>
+            <td>{ if is_decided && reasons.is_empty() { language.match_reason(MatchReason::Person).to_owned() } else { reasons.join(", ") } }</td>
         </tr>
     }
 }
 
 /// The control that says with which programme one belongs.
-fn correction(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, left: FactOf, matched: &Match) -> Html {
+fn correction(
+    workbench: &Workbench,
+    compared: &Rc<Compared>,
+    pair: &Pair,
+    left: FactOf,
+    matched: &Match,
+    is_decided: bool,
+) -> Html {
     let language = workbench.language();
     let name = compared.programme(left).map(programme_name).unwrap_or_default();
     let programmes = compared.volume(pair.right).map(|volume| volume.programmes.clone()).unwrap_or_default();
@@ -87,7 +100,7 @@ fn correction(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, left:
         <select aria-label={language.counterpart_of(&name)} onchange={decide(workbench, compared, pair, left, programmes.clone())}>
             <option key={NO_COUNTERPART} value={NO_COUNTERPART} selected={matched.right.is_none()}>{ language.no_counterpart() }</option>
             { for options }
-            if matched.reasons.contains(&MatchReason::Person) {
+            if is_decided {
                 <option key={AS_FOUND} value={AS_FOUND}>{ language.undo_match() }</option>
             }
         </select>

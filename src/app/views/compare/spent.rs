@@ -16,6 +16,7 @@ use crate::{
         workbench::Workbench,
     },
     compare::{Direction, FactOf, Pair, Relation, Spent},
+    document::Phase,
 };
 
 /// Budget against accounts; nothing where the two are no such pair.
@@ -66,6 +67,7 @@ fn open_programme(workbench: &Workbench, compared: &Rc<Compared>, programmes: Ve
 
 fn table(workbench: &Workbench, compared: &Compared, pair: &Pair) -> Html {
     let language = workbench.language();
+    let common = common_phase(&pair.spent);
     html! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={language.spent_heading()}>
             <table class="figures beside">
@@ -74,31 +76,40 @@ fn table(workbench: &Workbench, compared: &Compared, pair: &Pair) -> Html {
                     <tr>
                         <th scope="col">{ language.row() }</th>
                         <th scope="col">{ language.money_kind_label() }</th>
-                        <th scope="col" class="number">{ language.budgeted() }</th>
+                        <th scope="col" class="number">
+                            { language.budgeted() }
+                            if let Some(phase) = common { <span class="figure-note">{ language.phase(phase) }</span> }
+                        </th>
                         <th scope="col" class="number">{ language.realised() }</th>
                         <th scope="col" class="number">{ language.spent_share() }</th>
                         <th scope="col">{ language.meaning() }</th>
                     </tr>
                 </thead>
-                { for spent_by_programme(pair).iter().map(|group| body(workbench, compared, pair, group)) }
+                { for spent_by_programme(pair).iter().map(|group| body(workbench, compared, pair, group, common.is_none())) }
             </table>
         </div>
     }
 }
 
-fn body(workbench: &Workbench, compared: &Compared, pair: &Pair, group: &SpentOf<'_>) -> Html {
+/// The phase that all of them were budgeted in; none where they differ.
+fn common_phase(spent: &[Spent]) -> Option<Phase> {
+    let first = spent.first()?.phase;
+    spent.iter().all(|spent| spent.phase == first).then_some(first)?
+}
+
+fn body(workbench: &Workbench, compared: &Compared, pair: &Pair, group: &SpentOf<'_>, says_phase: bool) -> Html {
     let matched = group.programme.and_then(|place| pair.programmes.get(place));
     let name = matched.and_then(|matched| compared.match_name(matched)).map(programme_name);
     let name = name.unwrap_or_else(|| workbench.language().whole_document().to_owned());
     html! {
         <tbody key={group.programme.map_or_else(String::new, |place| place.to_string())}>
             <tr class="group-row"><th scope="rowgroup" colspan="6">{ name }</th></tr>
-            { for group.rows.iter().enumerate().map(|(place, spent)| line(workbench, compared, place, spent)) }
+            { for group.rows.iter().enumerate().map(|(place, spent)| line(workbench, compared, place, spent, says_phase)) }
         </tbody>
     }
 }
 
-fn line(workbench: &Workbench, compared: &Compared, place: usize, spent: &Spent) -> Html {
+fn line(workbench: &Workbench, compared: &Compared, place: usize, spent: &Spent, says_phase: bool) -> Html {
     let language = workbench.language();
     let row = if spent.row.is_empty() { language.money_kind(spent.kind) } else { &spent.row };
     html! {
@@ -107,7 +118,7 @@ fn line(workbench: &Workbench, compared: &Compared, place: usize, spent: &Spent)
             <td>{ language.money_kind(spent.kind) }</td>
             <td class="number">
                 { amount(workbench, compared, spent.budgeted, language.money(spent.budgeted_euros)) }
-                if let Some(phase) = spent.phase { <span class="figure-note">{ language.phase(phase) }</span> }
+                if let Some(phase) = spent.phase.filter(|_| says_phase) { <span class="figure-note">{ language.phase(phase) }</span> }
             </td>
             <td class="number">
                 { amount(workbench, compared, spent.realised, language.money(spent.realised_euros)) }

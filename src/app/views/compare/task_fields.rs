@@ -7,11 +7,12 @@ use super::{amount, link};
 use crate::{
     app::{
         comparing::{Comparative, Compared},
+        components::parts::nothing,
         facts::Fact,
         state::Place,
         workbench::Workbench,
     },
-    compare::{Pair, Side, TaskFieldShare, Volume},
+    compare::{Pair, Relation, Side, TaskFieldShare, Volume},
     decisions::Inhabitants,
 };
 
@@ -19,7 +20,7 @@ use crate::{
 pub(super) fn task_fields(workbench: &Workbench, compared: &Compared, pair: &Pair) -> Html {
     let language = workbench.language();
     if pair.task_fields.is_empty() {
-        return Html::default();
+        return if pair.relation == Relation::Municipalities { nothing(language.no_task_fields()) } else { Html::default() };
     }
     let volumes: Vec<&Volume> = [pair.left, pair.right].into_iter().filter_map(|place| compared.volume(place)).collect();
     html! {
