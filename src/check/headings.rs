@@ -25,11 +25,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let empty: Vec<Span> =
         document.problems.iter().filter(|problem| problem.code == Code::EmptyHeading).map(|problem| problem.span).collect();
     let titles = titles(document);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    titles.values().for_each(|title| *counts.entry(title).or_default() += 1);
     let mut groups: BTreeMap<Option<&str>, Vec<Span>> = BTreeMap::new();
     for &span in &empty {
         groups.entry(titles.get(&span.start).map(String::as_str)).or_default().push(span);
     }
-    let mut findings: Vec<Finding> = groups.into_iter().flat_map(|(title, spans)| of_one_title(title, spans, &titles)).collect();
+    let mut findings: Vec<Finding> =
+        groups.into_iter().flat_map(|(title, spans)| of_one_title(title.and_then(|title| counts.get(title)), spans)).collect();
     crate::source::sort_by_rank(&mut findings, |finding| finding.spans.first().map_or(0, |span| span.rank()));
     findings
 }
@@ -39,9 +42,9 @@ fn titles(document: &Document) -> BTreeMap<u32, String> {
     document.outline.iter().map(|entry| (entry.span.start, folded(&entry.title))).collect()
 }
 
-fn of_one_title(title: Option<&str>, spans: Vec<Span>, titles: &BTreeMap<u32, String>) -> Vec<Finding> {
-    let all = titles.values().filter(|other| Some(other.as_str()) == title).count();
-    if title.is_some() && spans.len() > 1 && spans.len() == all {
+/// The findings of one title; `count` headings of the text have it.
+fn of_one_title(count: Option<&usize>, spans: Vec<Span>) -> Vec<Finding> {
+    if spans.len() > 1 && count == Some(&spans.len()) {
         return vec![finding(Reason::EmptyThroughout, spans)];
     }
     spans.into_iter().map(|span| finding(Reason::EmptyHere, vec![span])).collect()
