@@ -199,17 +199,17 @@ impl Comparer {
 
     fn hear(&self, message: &JsValue) {
         let field = |name: &str| Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED);
-        let id = field("id").as_f64();
-        match (field("answer").dyn_into::<Uint8Array>(), id) {
-            (Ok(answer), Some(id)) => self.take(id, &answer.to_vec()),
+        let id = field("id");
+        match (field("answer").dyn_into::<Uint8Array>(), id.as_f64()) {
+            (Ok(answer), Some(_)) => self.take(&id, &answer.to_vec()),
             _ if field("unavailable").is_truthy() => self.end(Trouble::Unavailable),
             _ => self.end(Trouble::Crashed),
         }
     }
 
     /// Hands an answer to whoever asked; questions are answered in their order.
-    fn take(&self, id: f64, answer: &[u8]) {
-        let asked = self.0.borrow_mut().asked.pop_front_if(|asked| f64::from(asked.id) == id);
+    fn take(&self, id: &JsValue, answer: &[u8]) {
+        let asked = self.0.borrow_mut().asked.pop_front_if(|asked| *id == asked.id);
         let Some(Asked { about, .. }) = asked else { return };
         match (understand_answer(answer), about) {
             (Ok(Answer::Comparison(comparison)), About::Documents(documents)) => {

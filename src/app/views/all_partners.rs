@@ -52,25 +52,25 @@ fn index(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
         <>
             <p>{ language.partners_counted(lines.len(), shared) }</p>
             <p class="hint">{ language.partners_matrix_hint() }</p>
-            { matrix(workbench, &municipalities, first) }
+            { matrix(workbench, &municipalities, first, language.partners_matrix().to_owned()) }
             if !rest.is_empty() {
                 <details class="plans">
                     <summary>{ language.show_rest(rest.len()) }</summary>
-                    { matrix(workbench, &municipalities, rest) }
+                    { matrix(workbench, &municipalities, rest, language.show_rest(rest.len())) }
                 </details>
             }
         </>
     }
 }
 
-fn matrix(workbench: &Workbench, municipalities: &[Option<String>], lines: &[PartnerLine<'_>]) -> Html {
+fn matrix(workbench: &Workbench, municipalities: &[Option<String>], lines: &[PartnerLine<'_>], title: String) -> Html {
     let language = workbench.language();
     let name = |name: &Option<String>| name.clone().unwrap_or_else(|| language.municipality_unknown().to_owned());
     let has_columns = municipalities.len() <= MOST_COLUMNS;
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label={language.partners_matrix()}>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={title.clone()}>
             <table class="figures beside matrix">
-                <caption class="hidden">{ language.partners_matrix() }</caption>
+                <caption class="hidden">{ title }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ language.partner_label() }</th>

@@ -23,25 +23,25 @@ pub(super) fn changes(workbench: &Workbench, compared: &Compared, pair: &Pair) -
     }
     let (first, rest) = pair.changes.split_at(pair.changes.len().min(MOST_LISTED));
     html! {
-        <section aria-labelledby="changes-heading">
-            <h3 id="changes-heading">{ language.changes_heading() }</h3>
+        <section>
+            <h3>{ language.changes_heading() }</h3>
             if first.is_empty() {
                 { nothing(language.no_changes()) }
             } else {
                 <p class="hint">{ language.nominal() }</p>
-                { table(workbench, compared, pair, first) }
+                { table(workbench, compared, pair, first, language.changes_heading().to_owned()) }
             }
             if !rest.is_empty() {
                 <details class="plans">
                     <summary>{ language.show_rest(rest.len()) }</summary>
-                    { table(workbench, compared, pair, rest) }
+                    { table(workbench, compared, pair, rest, language.show_rest(rest.len())) }
                 </details>
             }
         </section>
     }
 }
 
-fn table(workbench: &Workbench, compared: &Compared, pair: &Pair, changes: &[Change]) -> Html {
+fn table(workbench: &Workbench, compared: &Compared, pair: &Pair, changes: &[Change], name: String) -> Html {
     let language = workbench.language();
     let sides = [left as fn(&Change) -> When, right];
     let heads = sides.map(|of| common(&pair.changes, of).map(|(year, phase)| language.year_and_phase(year, phase)));
@@ -55,9 +55,9 @@ fn table(workbench: &Workbench, compared: &Compared, pair: &Pair, changes: &[Cha
         }
     };
     html! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label={language.changes_heading()}>
+        <div class="table-scroll" role="region" tabindex="0" aria-label={name.clone()}>
             <table class="figures beside">
-                <caption class="hidden">{ language.changes_heading() }</caption>
+                <caption class="hidden">{ name }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ language.row() }</th>
@@ -90,8 +90,8 @@ fn line(workbench: &Workbench, compared: &Compared, pair: &Pair, place: usize, c
     let language = workbench.language();
     let matched = change.programme.and_then(|place| pair.programmes.get(place));
     let programme = matched.and_then(|matched| compared.match_name(matched)).map(programme_name);
-    let note = |says: bool, (year, phase): When| {
-        says.then(|| html! { <span class="figure-note">{ language.year_and_phase(year, phase) }</span> })
+    let when = |is_said: bool, (year, phase): When| {
+        is_said.then(|| html! { <span class="figure-note">{ language.year_and_phase(year, phase) }</span> })
     };
     let money = |euros: Decimal| language.with_sign(&language.money(euros), euros > Decimal::ZERO);
     html! {
@@ -102,11 +102,11 @@ fn line(workbench: &Workbench, compared: &Compared, pair: &Pair, place: usize, c
             </th>
             <td class="number">
                 { amount(workbench, compared, change.left, language.money(change.left_euros)) }
-                { note(says_when[0], left(change)) }
+                { when(says_when[0], left(change)) }
             </td>
             <td class="number">
                 { amount(workbench, compared, change.right, language.money(change.right_euros)) }
-                { note(says_when[1], right(change)) }
+                { when(says_when[1], right(change)) }
                 if change.in_doubt { <span class="doubt-badge">{ language.in_doubt() }</span> }
             </td>
             <td class="number">{ money(change.difference) }</td>

@@ -20,7 +20,7 @@ use crate::{
 const MOST_OFFERED: usize = 4;
 
 /// The ways to choose two.
-pub fn choose(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
+pub(super) fn choose(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
     let language = workbench.language();
     let offers: Vec<Html> = compared.comparison.pairs.iter().filter_map(|pair| offer(workbench, compared, pair)).collect();
     let (first, rest) = offers.split_at(offers.len().min(MOST_OFFERED));

@@ -32,8 +32,8 @@ pub(super) fn matches(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pai
     }
     let names = [pair.left, pair.right].map(|place| compared.volume(place).map(|volume| language.kind_and_time(volume)));
     html! {
-        <section aria-labelledby="matches-heading">
-            <h3 id="matches-heading">{ language.matches_heading() }</h3>
+        <section>
+            <h3>{ language.matches_heading() }</h3>
             if pair.programmes.is_empty() {
                 { nothing(language.no_matches()) }
             } else {

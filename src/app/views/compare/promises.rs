@@ -25,8 +25,8 @@ pub(super) fn promises(workbench: &Workbench, compared: &Compared, pair: &Pair) 
         html! { <ol class="promises">{ for promises.iter().enumerate().map(|(place, promise)| item(workbench, compared, place, promise)) }</ol> }
     };
     html! {
-        <section aria-labelledby="promises-heading">
-            <h3 id="promises-heading">{ language.promises_heading() }</h3>
+        <section>
+            <h3>{ language.promises_heading() }</h3>
             if first.is_empty() {
                 { nothing(language.no_promises()) }
             } else {

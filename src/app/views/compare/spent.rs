@@ -26,8 +26,8 @@ pub(super) fn spent(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair)
         return Html::default();
     }
     html! {
-        <section aria-labelledby="spent-heading">
-            <h3 id="spent-heading">{ language.spent_heading() }</h3>
+        <section>
+            <h3>{ language.spent_heading() }</h3>
             if pair.spent.is_empty() {
                 { nothing(language.no_spent()) }
             } else {

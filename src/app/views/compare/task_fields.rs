@@ -24,8 +24,8 @@ pub(super) fn task_fields(workbench: &Workbench, compared: &Compared, pair: &Pai
     }
     let volumes: Vec<&Volume> = [pair.left, pair.right].into_iter().filter_map(|place| compared.volume(place)).collect();
     html! {
-        <section aria-labelledby="task-fields-heading">
-            <h3 id="task-fields-heading">{ language.task_fields_heading() }</h3>
+        <section>
+            <h3>{ language.task_fields_heading() }</h3>
             <p class="hint">{ language.task_fields_hint() }{ " " }{ language.inhabitants_hint() }</p>
             <div class="inhabitants">{ for volumes.iter().enumerate().map(|(place, volume)| inhabitants(workbench, place, volume)) }</div>
             <div class="table-scroll" role="region" tabindex="0" aria-label={language.task_fields_heading()}>
