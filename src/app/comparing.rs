@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::state::Loaded;
 use crate::{
-    compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Volume},
+    compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Repeat, Volume},
     decisions::{Decisions, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
     document::{Figure, Partner, Programme},
 };
@@ -96,9 +96,9 @@ pub enum Comparative {
     /// A person said which programme is which, or takes that back.
     Match {
         /// The programme of the left volume.
-        left: ProgrammeName,
+        left: Box<ProgrammeName>,
         /// What they said; none takes it back.
-        right: Option<MatchDecision>,
+        right: Option<Box<MatchDecision>>,
     },
     /// A person said whether names are those of one partner.
     Partner(PartnerDecision),
@@ -130,6 +130,14 @@ impl Compared {
     /// The words of a passage.
     pub fn words(&self, passage: Passage) -> &str {
         self.loaded(passage.document).map_or("", |loaded| loaded.source.cut(passage.span))
+    }
+
+    /// The figures that both of a pair print.
+    pub fn repeats(&self, pair: &Pair) -> Vec<&Repeat> {
+        let is_in = |of: FactOf, volume: usize| self.volume(volume).is_some_and(|volume| volume.documents.contains(&of.document));
+        let both = |one: FactOf, other: FactOf| is_in(one, pair.left) && is_in(other, pair.right);
+        let is_of_pair = |repeat: &&Repeat| both(repeat.left, repeat.right) || both(repeat.right, repeat.left);
+        self.comparison.repeats.iter().filter(is_of_pair).collect()
     }
 
     /// One of the volumes.
@@ -225,7 +233,7 @@ impl Comparing {
             Comparative::Paired(two, pair) => (self.stage, self.own) = (Stage::Rest, Some((two, pair))),
             Comparative::Choose(two) => self.chosen = Some(two),
             Comparative::ReadAbout(partner) => self.partner = partner,
-            Comparative::Match { left, right } => decide_match(decisions, &left, right),
+            Comparative::Match { left, right } => decide_match(decisions, &left, right.map(|decision| *decision)),
             Comparative::Partner(decision) => decide_partner(decisions, decision),
             Comparative::Inhabitants(inhabitants) => decide_inhabitants(decisions, inhabitants),
         }
@@ -341,8 +349,8 @@ pub(super) mod tests {
             name: name.to_owned(),
         };
         let choose = |right: &str| Comparative::Match {
-            left: programme("Zorg"),
-            right: Some(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) }),
+            left: Box::new(programme("Zorg")),
+            right: Some(Box::new(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) })),
         };
         comparing.apply(choose("Wonen"), &mut decisions);
         comparing.apply(choose("Gezondheid"), &mut decisions);
@@ -350,7 +358,7 @@ pub(super) mod tests {
             decisions.matches.iter().map(|decision| decision.right.clone()).collect::<Vec<_>>(),
             [Some(programme("Gezondheid"))]
         );
-        comparing.apply(Comparative::Match { left: programme("Zorg"), right: None }, &mut decisions);
+        comparing.apply(Comparative::Match { left: Box::new(programme("Zorg")), right: None }, &mut decisions);
         assert_eq!(decisions.matches, []);
     }
 

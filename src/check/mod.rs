@@ -5,43 +5,27 @@
 //! the text does not show.
 
 mod balance;
-pub(crate) mod beside;
 mod chain;
-mod chapters;
+mod common;
 mod coverage;
-pub(crate) mod explanations;
 mod finding;
 mod goals;
 mod growth;
 mod headings;
-mod lines;
 mod money;
-pub(crate) mod overviews;
-pub(crate) mod pairing;
 mod parts;
-mod percentages;
 mod prescribed;
 mod product;
-mod programmes;
 mod questions;
 mod ratio;
 mod repeat;
 mod result;
 mod roll_forward;
-pub(crate) mod rounding;
-#[cfg(test)]
-mod said;
-pub(crate) mod scope;
 mod sections;
 pub mod share;
 mod subject;
-mod sums;
-#[cfg(test)]
-mod testing;
 mod total;
 mod unit;
-#[cfg(test)]
-mod whole;
 
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +35,11 @@ pub use subject::Subject;
 pub use unit::{figures_in_doubt, tables_in_doubt};
 
 use std::collections::BTreeSet;
+
+pub(crate) use common::{beside, explanations, overviews, pairing, rounding, scope};
+use common::{chapters, lines, percentages, programmes, sums};
+#[cfg(test)]
+use common::{said, testing, whole};
 
 use crate::document::Document;
 

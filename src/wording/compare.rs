@@ -63,6 +63,8 @@ words! {
     why: "Waarom", "Why";
     undo_match: "zoals de begrotingskijker het vond", "as the budget viewer found it";
 
+    explained_by: " · te verklaren door", " · explained by";
+
     task_fields_heading: "Taakvelden", "Task fields";
     task_fields_hint: "Taakvelden zijn voor alle gemeenten dezelfde (BBV, Iv3). Een aandeel is een deel van alle lasten of baten samen.", "Task fields are the same for all municipalities (BBV, Iv3). A share is a part of all expenditure or all income.";
     no_task_fields: "Gemeenten zijn te vergelijken op taakvelden: de indeling die voor alle gemeenten dezelfde is. Er zijn er geen die in beide documenten staan.", "Municipalities can be compared by task fields: the classification that is the same for all. None of them appear in both documents.";

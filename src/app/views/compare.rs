@@ -4,6 +4,7 @@ mod changes;
 mod choose;
 mod matches;
 mod promises;
+mod repeats;
 mod spent;
 mod task_fields;
 
@@ -94,6 +95,7 @@ fn pair(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
             { spent::spent(workbench, compared, pair) }
             { promises::promises(workbench, compared, pair) }
             { changes::changes(workbench, compared, pair) }
+            { repeats::repeats(workbench, compared, pair) }
             { task_fields::task_fields(workbench, compared, pair) }
             { matches::matches(workbench, compared, pair) }
         </section>

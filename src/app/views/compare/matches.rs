@@ -114,7 +114,7 @@ fn decide(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, left: Fac
         let Some(left) = compared.name_of(volumes.0, left) else { return };
         let chosen = value.parse().ok().and_then(|place: usize| programmes.get(place).copied());
         let right = chosen.and_then(|of| compared.name_of(volumes.1, of));
-        let decision = (value != AS_FOUND).then(|| MatchDecision { left: left.clone(), right });
-        workbench.compare(Comparative::Match { left, right: decision });
+        let decision = (value != AS_FOUND).then(|| Box::new(MatchDecision { left: left.clone(), right }));
+        workbench.compare(Comparative::Match { left: Box::new(left), right: decision });
     })
 }

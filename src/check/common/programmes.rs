@@ -9,13 +9,13 @@ use crate::{
 };
 
 /// The programmes of a document by their names and numbers. A name that two of them have names neither.
-pub(super) struct ProgrammeNames {
+pub(in crate::check) struct ProgrammeNames {
     by_name: BTreeMap<String, Option<usize>>,
     by_number: BTreeMap<String, Option<usize>>,
 }
 
 impl ProgrammeNames {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(in crate::check) fn of(document: &Document) -> Self {
         let mut names = Self { by_name: BTreeMap::new(), by_number: BTreeMap::new() };
         for (at, programme) in document.programmes.iter().enumerate() {
             add(&mut names.by_name, folded(&programme.name), at);
@@ -28,7 +28,7 @@ impl ProgrammeNames {
 
     /// The programme that a row or a heading is called after, by its name or by its number alone: `2 Wonen`, `Programma
     /// Wonen`, `Wonen`, `Programma 2`. Not one that it only mentions.
-    pub(super) fn named(&self, label: &str) -> Option<usize> {
+    pub(in crate::check) fn named(&self, label: &str) -> Option<usize> {
         let bare = without_level(label);
         let (number, name) = numbered(bare);
         if let Some(&programme) = self.by_name.get(&folded(name)).or_else(|| self.by_name.get(&folded(bare))) {
@@ -44,7 +44,7 @@ impl ProgrammeNames {
     }
 
     /// The programme that a caption is about and about nothing else: `Baten en lasten P2 Wonen`.
-    pub(super) fn in_caption(&self, caption: &str) -> Option<usize> {
+    pub(in crate::check) fn in_caption(&self, caption: &str) -> Option<usize> {
         let caption = folded(caption);
         let words: Vec<Word<'_>> = words(&caption).collect();
         let last = words.len().checked_sub(1)?;

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{
-    Subject,
+    Subject, Sum,
     beside::{explained, has_problem},
-    finding::Sum,
     rounding,
     scope::Moment,
 };
@@ -49,7 +48,7 @@ impl<'a> Explanations<'a> {
     }
 
     /// The sums in which a printed amount makes the smaller of two numbers the larger one.
-    pub(super) fn of_pair(&self, within: Within, left: usize, right: usize) -> Vec<Sum> {
+    pub(in crate::check) fn of_pair(&self, within: Within, left: usize, right: usize) -> Vec<Sum> {
         let euros = |at: usize| self.document.figures[at].euros.abs();
         let (smaller, larger) = if euros(left) < euros(right) { (left, right) } else { (right, left) };
         let figures = &self.document.figures;

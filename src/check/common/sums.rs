@@ -9,18 +9,18 @@ use crate::{
 };
 
 /// Amounts of which one should be what the others come to.
-pub(super) struct Equation {
+pub(in crate::check) struct Equation {
     /// What is added and subtracted: counts in the document's figures, and whether it is subtracted.
-    pub(super) terms: Vec<(usize, bool)>,
+    pub(in crate::check) terms: Vec<(usize, bool)>,
     /// What should come out.
-    pub(super) outcome: usize,
+    pub(in crate::check) outcome: usize,
     /// Whether it was used to decide what one of the numbers is.
-    pub(super) used_for_reading: bool,
+    pub(in crate::check) used_for_reading: bool,
 }
 
 impl Equation {
     /// The sum that the reader found in a table.
-    pub(super) fn of(identity: &Identity) -> Option<Self> {
+    pub(in crate::check) fn of(identity: &Identity) -> Option<Self> {
         let outcome = identity.terms.iter().find(|term| term.sign == TermSign::Equals)?.figure;
         let terms = identity.terms.iter().filter(|term| term.sign != TermSign::Equals);
         let terms = terms.map(|term| (term.figure, term.sign == TermSign::Minus)).collect();
@@ -28,7 +28,7 @@ impl Equation {
     }
 
     /// Its figures, the outcome last.
-    pub(super) fn figures<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Figure> {
+    pub(in crate::check) fn figures<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Figure> {
         let places = self.terms.iter().map(|(at, _)| *at).chain([self.outcome]);
         places.filter_map(|at| document.figures.get(at))
     }
@@ -74,7 +74,7 @@ fn is_turned(figure: &Figure) -> bool {
 }
 
 /// Judges a sum; nothing where one of its figures counts in no sum.
-pub(super) fn judge(subject: &Subject<'_>, check: Check, equation: &Equation) -> Option<Finding> {
+pub(in crate::check) fn judge(subject: &Subject<'_>, check: Check, equation: &Equation) -> Option<Finding> {
     let document = subject.document;
     if !equation.terms.iter().all(|(at, _)| subject.counts(*at)) || !subject.counts(equation.outcome) {
         return None;
@@ -122,7 +122,7 @@ fn signs(document: &Document, equation: &Equation) -> Option<Signs> {
 }
 
 /// Judges the sums of tables that a check speaks of.
-pub(super) fn of_tables(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
+pub(in crate::check) fn of_tables(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
     let document = subject.document;
     let own = document.identities.iter().filter(|identity| check_of(document, identity) == check);
     own.filter_map(|identity| judge(subject, check, &Equation::of(identity)?)).collect()
@@ -151,13 +151,13 @@ fn check_of(document: &Document, identity: &Identity) -> Check {
 }
 
 /// Findings in the order in which the text prints what they come to.
-pub(super) fn in_order(document: &Document, mut findings: Vec<Finding>) -> Vec<Finding> {
+pub(in crate::check) fn in_order(document: &Document, mut findings: Vec<Finding>) -> Vec<Finding> {
     sort_by_rank(&mut findings, |finding| finding.places(document).last().map_or(0, |span| span.rank()));
     findings
 }
 
 #[cfg(test)]
-pub(super) mod testing {
+pub(in crate::check) mod testing {
     use super::*;
     use crate::{check::check, read::read, source::Source};
 

@@ -4,7 +4,7 @@ use super::{Check, Finding, Operation, Quantity, check};
 use crate::{document::Document, read::read, source::Source};
 
 /// The findings of one check, a line each: the verdict, then its sums in the numbers as printed.
-pub(super) fn told(which: Check, text: &str) -> Vec<String> {
+pub(in crate::check) fn told(which: Check, text: &str) -> Vec<String> {
     let source = Source::from_bytes("a", text.as_bytes());
     let document = read(&source);
     let findings = check(&document).into_iter().filter(|finding| finding.check == which);

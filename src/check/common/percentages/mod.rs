@@ -16,7 +16,7 @@ use lines::{Lines, Shares};
 
 /// How a percentage follows from two amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+pub(in crate::check) enum Form {
     /// The part, in percent of the whole.
     Ratio,
     /// What the second amount is more than the first, in percent of the first.
@@ -38,43 +38,43 @@ impl Form {
 
 /// A percentage with the amounts that it follows from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Relation {
+pub(in crate::check) struct Relation {
     /// The table that they stand in.
-    pub(super) table: usize,
+    pub(in crate::check) table: usize,
     /// The percentage: one with a percent sign, or a count below a header that has it.
-    pub(super) share: Quantity,
+    pub(in crate::check) share: Quantity,
     /// What is printed, in percent.
-    pub(super) printed: Decimal,
+    pub(in crate::check) printed: Decimal,
     /// Half a unit of its last digit.
-    pub(super) half: Decimal,
+    pub(in crate::check) half: Decimal,
     /// The header of its column and the label of its row, for comparing.
-    pub(super) words: String,
+    pub(in crate::check) words: String,
     /// How it follows.
-    pub(super) form: Form,
+    pub(in crate::check) form: Form,
     /// The amount that is a hundred percent; counts in the document's figures.
-    pub(super) whole: usize,
+    pub(in crate::check) whole: usize,
     /// The amount that is compared with it.
-    pub(super) part: usize,
+    pub(in crate::check) part: usize,
     /// What follows.
-    pub(super) implied: Implied,
+    pub(in crate::check) implied: Implied,
     /// Whether the printed percentage is that.
-    pub(super) verdict: Verdict,
+    pub(in crate::check) verdict: Verdict,
 }
 
 /// What follows from two printed amounts, in percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Implied {
+pub(in crate::check) struct Implied {
     /// From the amounts as printed.
-    pub(super) exact: Decimal,
+    pub(in crate::check) exact: Decimal,
     /// The least that their rounding allows.
-    pub(super) least: Decimal,
+    pub(in crate::check) least: Decimal,
     /// The most that it allows.
-    pub(super) most: Decimal,
+    pub(in crate::check) most: Decimal,
 }
 
 impl Implied {
     /// Whether a printed percentage is this.
-    pub(super) fn verdict(self, printed: Decimal, half: Decimal) -> Verdict {
+    pub(in crate::check) fn verdict(self, printed: Decimal, half: Decimal) -> Verdict {
         let (least, most) = (printed.saturating_sub(half), printed.saturating_add(half));
         if least <= self.exact && self.exact <= most {
             Verdict::Holds
@@ -87,7 +87,7 @@ impl Implied {
 }
 
 /// The percentage that follows from two amounts; none where the whole may be nothing.
-pub(super) fn implied(form: Form, part: &Figure, whole: &Figure) -> Option<Implied> {
+pub(in crate::check) fn implied(form: Form, part: &Figure, whole: &Figure) -> Option<Implied> {
     let (least_whole, most_whole) = interval_of_size(whole);
     let (least_part, most_part) = interval_of_size(part);
     let exact = in_percent(part.euros.abs(), whole.euros.abs())?;
@@ -108,7 +108,7 @@ impl Implied {
     }
 
     /// Without its sign.
-    pub(super) fn of_size(self) -> Self {
+    pub(in crate::check) fn of_size(self) -> Self {
         if self.exact.is_sign_negative() { self.reversed() } else { self }
     }
 
@@ -128,12 +128,12 @@ fn in_percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 }
 
 /// The findings of one check among all percentages in tables.
-pub(super) fn findings(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
+pub(in crate::check) fn findings(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
     subject.relations().iter().filter(|relation| relation.check() == check).map(|relation| relation.finding(check)).collect()
 }
 
 /// Every percentage in a table of which the table shows what it follows from.
-pub(super) fn relations(subject: &Subject<'_>) -> Vec<Relation> {
+pub(in crate::check) fn relations(subject: &Subject<'_>) -> Vec<Relation> {
     let shares = Shares::of(subject.document);
     let mut found = Vec::new();
     for table in 0..subject.document.tables.len() {
@@ -153,7 +153,7 @@ pub(super) fn relations(subject: &Subject<'_>) -> Vec<Relation> {
 
 impl Relation {
     /// Which check it is for.
-    pub(super) fn check(&self) -> Check {
+    pub(in crate::check) fn check(&self) -> Check {
         match (self.form, Topic::of(&self.words)) {
             (Form::Growth | Form::Decline, _) | (_, Some(Topic::Growth)) => Check::Growth,
             (_, Some(Topic::Coverage)) => Check::Coverage,
@@ -164,7 +164,7 @@ impl Relation {
     }
 
     /// The finding, with the sum as people write it down.
-    pub(super) fn finding(&self, check: Check) -> Finding {
+    pub(in crate::check) fn finding(&self, check: Check) -> Finding {
         Finding {
             check,
             verdict: self.verdict,
@@ -199,7 +199,7 @@ impl Relation {
 
 /// What the words above or beside a percentage say that it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(in crate::check) enum Topic {
     /// What came of an amount from one year to the next.
     Growth,
     /// Which part of the costs a charge brings in.
@@ -212,7 +212,7 @@ pub(super) enum Topic {
 
 impl Topic {
     /// `words` are folded.
-    pub(super) fn of(words: &str) -> Option<Self> {
+    pub(in crate::check) fn of(words: &str) -> Option<Self> {
         let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
         match () {
             () if has(&["kostendek", "dekkingsgraad", "dekkingspercentage"]) => Some(Self::Coverage),

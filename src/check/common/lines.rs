@@ -27,7 +27,7 @@ struct Piece {
 
 /// Which money an amount is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Money {
+pub(in crate::check) enum Money {
     Expenditure,
     Income,
     Balance,
@@ -44,7 +44,7 @@ struct Seen {
 }
 
 /// What lasten, baten, moves of reserves and their saldo say outside tables, for one check.
-pub(super) fn balances(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
+pub(in crate::check) fn balances(subject: &Subject<'_>, check: Check) -> Vec<Finding> {
     let figures = &subject.document.figures;
     let mut seen = Seen::default();
     let mut found = Vec::new();
@@ -102,7 +102,7 @@ impl Seen {
 }
 
 /// What was planned, what came of it, and the difference, each on a line of its own below one label.
-pub(super) fn differences(subject: &Subject<'_>) -> Vec<Finding> {
+pub(in crate::check) fn differences(subject: &Subject<'_>) -> Vec<Finding> {
     let figures = &subject.document.figures;
     let of_three = |at: usize| {
         let [planned, came, difference] = figures.get(at..at + 3)? else { return None };
@@ -178,7 +178,7 @@ fn ways(subject: &Subject<'_>, terms: &[(usize, Side)]) -> Vec<(bool, bool)> {
 }
 
 /// Which money an amount is, where its label says that and nothing else.
-pub(super) fn money_of(figure: &Figure) -> Option<Money> {
+pub(in crate::check) fn money_of(figure: &Figure) -> Option<Money> {
     const PLAIN: [&str; 46] = [
         "totaal",
         "totale",

@@ -18,27 +18,22 @@ pub(crate) fn of(figure: &Figure) -> Decimal {
 }
 
 /// Half a unit of a percentage's last printed digit, in percentage points.
-pub(super) fn of_percentage(percentage: &Percentage) -> Decimal {
+pub(in crate::check) fn of_percentage(percentage: &Percentage) -> Decimal {
     half_a_digit(&percentage.printed, percentage.value, 1)
 }
 
 /// The least and the most that a figure may stand for, in euros.
-pub(super) fn interval(figure: &Figure) -> (Decimal, Decimal) {
+pub(in crate::check) fn interval(figure: &Figure) -> (Decimal, Decimal) {
     around(figure.euros, of(figure))
 }
 
-/// The least and the most that a percentage may stand for.
-pub(super) fn interval_of_percentage(percentage: &Percentage) -> (Decimal, Decimal) {
-    around(percentage.value, of_percentage(percentage))
-}
-
 /// How far a sum of these figures may miss, the outcome being one of them: half a unit for each, each in its own unit.
-pub(super) fn bound<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Decimal {
+pub(in crate::check) fn bound<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Decimal {
     figures.into_iter().fold(Decimal::ZERO, |bound, figure| bound.saturating_add(of(figure)))
 }
 
 /// Whether a sum holds that misses by `difference` and may miss by `bound`.
-pub(super) fn verdict(difference: Decimal, bound: Decimal) -> Verdict {
+pub(in crate::check) fn verdict(difference: Decimal, bound: Decimal) -> Verdict {
     match difference.abs() {
         missed if missed.is_zero() => Verdict::Holds,
         missed if missed <= bound => Verdict::Rounding,
@@ -122,8 +117,7 @@ mod tests {
             programme: None,
             span: crate::source::Span::default(),
         };
-        let found = interval_of_percentage(&percentage("35,55%", Decimal::new(3_555, 2)));
-        assert_eq!(found, (Decimal::new(35_545, 3), Decimal::new(35_555, 3)));
+        assert_eq!(of_percentage(&percentage("35,55%", Decimal::new(3_555, 2))), Decimal::new(5, 3));
         assert_eq!(of_percentage(&percentage("12%", Decimal::from(12))), Decimal::new(5, 1));
     }
 }

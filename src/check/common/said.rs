@@ -4,7 +4,7 @@ use super::{Finding, Operation, Quantity, Subject};
 use crate::{document::Document, read, source::Source};
 
 /// A line a finding: its verdict, its reason, its sums with the printed numbers, the words at its places.
-pub(super) fn said(check: fn(&Subject<'_>) -> Vec<Finding>, text: &str) -> Vec<String> {
+pub(in crate::check) fn said(check: fn(&Subject<'_>) -> Vec<Finding>, text: &str) -> Vec<String> {
     let source = Source::from_bytes("a", text.as_bytes());
     let document = read(&source);
     let findings = check(&Subject::new(&document));
@@ -12,7 +12,7 @@ pub(super) fn said(check: fn(&Subject<'_>) -> Vec<Finding>, text: &str) -> Vec<S
 }
 
 /// Asserts what a check says of a text.
-pub(super) fn assert_said(check: fn(&Subject<'_>) -> Vec<Finding>, text: &str, expected: &[&str]) {
+pub(in crate::check) fn assert_said(check: fn(&Subject<'_>) -> Vec<Finding>, text: &str, expected: &[&str]) {
     assert_eq!(said(check, text), expected, "{text}");
 }
 

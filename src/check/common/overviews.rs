@@ -279,7 +279,7 @@ fn row_is(names: &ProgrammeNames, row: &Row) -> RowIs {
 }
 
 /// Whether a row is one that overviews have: of a programme, or of its lasten, baten and saldo.
-pub(super) fn is_of_overview(names: &ProgrammeNames, row: &Row) -> bool {
+pub(in crate::check) fn is_of_overview(names: &ProgrammeNames, row: &Row) -> bool {
     !matches!(row_is(names, row), RowIs::Other)
 }
 

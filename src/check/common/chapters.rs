@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The chapters of a document, by its headings.
-pub(super) struct Chapters<'a> {
+pub(in crate::check) struct Chapters<'a> {
     document: &'a Document,
     /// By the programme's place in the list.
     of_programmes: BTreeMap<usize, Vec<Chapter>>,
@@ -22,10 +22,10 @@ pub(super) struct Chapters<'a> {
 }
 
 /// The text under a heading that names a programme.
-pub(super) struct Chapter {
+pub(in crate::check) struct Chapter {
     programme: usize,
     /// Where it is named.
-    pub(super) heading: Span,
+    pub(in crate::check) heading: Span,
     /// From its heading to the next that opens a chapter.
     span: Span,
     /// The questions that headings in it ask, with their places.
@@ -33,7 +33,7 @@ pub(super) struct Chapter {
 }
 
 impl<'a> Chapters<'a> {
-    pub(super) fn of(subject: &Subject<'a>) -> Self {
+    pub(in crate::check) fn of(subject: &Subject<'a>) -> Self {
         let document = subject.document;
         let mut chapters = Self { document, of_programmes: BTreeMap::new(), sections: Vec::new() };
         let programmes = ProgrammeNames::of(document);
@@ -65,7 +65,7 @@ impl<'a> Chapters<'a> {
     /// Whether the text is a whole budget or whole accounts, as far as it shows itself. It has chapters on several programmes
     /// with something in them, and most of the prescribed sections: what a page of a portal or an extract never has, also
     /// where its menu lists them all.
-    pub(super) fn are_whole(&self) -> bool {
+    pub(in crate::check) fn are_whole(&self) -> bool {
         const FEWEST_PROGRAMMES: usize = 2;
         const FEWEST_SECTIONS: usize = 4;
         let sections = Prescribed::SECTIONS.iter().filter(|&&section| self.section(section).is_some());
@@ -88,18 +88,18 @@ impl<'a> Chapters<'a> {
     }
 
     /// The chapters on one programme.
-    pub(super) fn on(&self, programme: usize) -> impl Iterator<Item = &Chapter> {
+    pub(in crate::check) fn on(&self, programme: usize) -> impl Iterator<Item = &Chapter> {
         self.of_programmes.get(&programme).into_iter().flatten()
     }
 
     /// Where to look at a programme: the heading of its chapter, or else where it is named first.
-    pub(super) fn place_of(&self, programme: usize) -> Span {
+    pub(in crate::check) fn place_of(&self, programme: usize) -> Span {
         let heading = self.on(programme).next().map(|chapter| chapter.heading);
         heading.or_else(|| Some(self.document.programmes.get(programme)?.span)).unwrap_or_default()
     }
 
     /// Where a section begins.
-    pub(super) fn section(&self, section: Prescribed) -> Option<Span> {
+    pub(in crate::check) fn section(&self, section: Prescribed) -> Option<Span> {
         self.sections.iter().find(|(found, _)| *found == section).map(|&(_, span)| span)
     }
 }
@@ -110,13 +110,13 @@ impl Chapter {
     }
 
     /// The heading that asks a question.
-    pub(super) fn question(&self, question: Prescribed) -> Option<Span> {
+    pub(in crate::check) fn question(&self, question: Prescribed) -> Option<Span> {
         self.questions.iter().find(|(asked, _)| *asked == question).map(|&(_, span)| span)
     }
 }
 
 /// Whether it is a document that the rules for budgets and accounts are about.
-pub(super) fn is_budget_or_accounts(document: &Document) -> bool {
+pub(in crate::check) fn is_budget_or_accounts(document: &Document) -> bool {
     let is_kind = document.kind.is_some_and(|kind| matches!(kind.value, Kind::Budget | Kind::AnnualAccounts));
     is_kind && document.problems.iter().all(|problem| problem.code != Code::NotMunicipal)
 }

@@ -1,7 +1,7 @@
 //! A whole budget of an invented municipality, for the tests of what a whole publication must hold.
 
 /// Two programmes with all that belongs to them, and the seven sections.
-pub(super) const BUDGET: &str = "# Programmabegroting 2025 gemeente Voorbeeldstad
+pub(in crate::check) const BUDGET: &str = "# Programmabegroting 2025 gemeente Voorbeeldstad
 
 ## Programma 1 Wonen
 

@@ -73,12 +73,12 @@ impl<K: Ord> Surroundings<K> {
 }
 
 /// `a = b`, as a person would write it down.
-pub(super) fn equation(left: usize, right: usize) -> Sum {
+pub(in crate::check) fn equation(left: usize, right: usize) -> Sum {
     Sum { operands: vec![operand(Operation::Plus, left), operand(Operation::Equals, right)] }
 }
 
 /// What is printed elsewhere and makes the smaller amount the larger one: `smaller + other = larger`.
-pub(super) fn explained(document: &Document, smaller: usize, other: usize, larger: usize) -> Sum {
+pub(in crate::check) fn explained(document: &Document, smaller: usize, other: usize, larger: usize) -> Sum {
     let sign = |at: usize| document.figures.get(at).is_some_and(|figure| figure.euros.is_sign_negative());
     let operation = if sign(smaller) == sign(other) { Operation::Plus } else { Operation::Minus };
     Sum { operands: vec![operand(Operation::Plus, smaller), operand(operation, other), operand(Operation::Equals, larger)] }
