@@ -136,12 +136,21 @@ fn outcome_unit<'a>(finding: &Finding, document: &'a Document) -> Option<&'a Fig
 
 /// What stands at a place: a goal, a measure, a programme, or the heading at or before it.
 fn words_at(document: &Document, place: Span) -> Option<String> {
-    let goal = document.goals.iter().find(|goal| goal.span == place);
+    let goal = at(&document.goals, |goal| goal.span, place);
     let goal = goal.map(|goal| goal.title.clone().unwrap_or_else(|| goal.text.clone()));
-    let measure = || document.measures.iter().find(|measure| measure.span == place).map(|measure| measure.text.clone());
-    let programme = || document.programmes.iter().find(|programme| programme.span == place).map(|its| its.name.clone());
-    let heading = || document.outline.iter().rev().find(|entry| entry.span.start <= place.start).map(|entry| entry.title.clone());
+    let measure = || at(&document.measures, |measure| measure.span, place).map(|measure| measure.text.clone());
+    let programme = || at(&document.programmes, |programme| programme.span, place).map(|its| its.name.clone());
+    let heading = || {
+        let behind = document.outline.partition_point(|entry| entry.span.start <= place.start);
+        document.outline[..behind].last().map(|entry| entry.title.clone())
+    };
     goal.or_else(measure).or_else(programme).or_else(heading)
+}
+
+/// The fact that stands at a place, of a list in the order of the text: there may be thousands, and as many findings.
+fn at<T>(facts: &[T], span: impl Fn(&T) -> Span, place: Span) -> Option<&T> {
+    let first = facts.partition_point(|fact| span(fact).start < place.start);
+    facts[first..].iter().take_while(|fact| span(fact).start == place.start).find(|fact| span(fact) == place)
 }
 
 fn shortened(words: &str) -> String {
