@@ -37,7 +37,7 @@ pub use unit::{figures_in_doubt, tables_in_doubt};
 use std::collections::BTreeSet;
 
 pub(crate) use common::{beside, explanations, overviews, pairing, rounding, scope};
-use common::{chapters, lines, percentages, programmes, sums};
+use common::{chapters, lines, percentages, programmes, second_thoughts::second_thoughts, sums};
 #[cfg(test)]
 use common::{said, testing, whole};
 
@@ -120,5 +120,7 @@ pub fn units_in_doubt(document: &Document) -> BTreeSet<usize> {
 /// Every finding of a document, by check and in the order of the text.
 pub fn check(document: &Document) -> Vec<Finding> {
     let subject = Subject::new(document);
-    Check::ALL.iter().flat_map(|check| check.run(&subject)).collect()
+    let mut findings: Vec<Finding> = Check::ALL.iter().flat_map(|check| check.run(&subject)).collect();
+    second_thoughts(&subject, &mut findings);
+    findings
 }

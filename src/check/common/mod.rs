@@ -13,6 +13,7 @@ pub(crate) mod rounding;
 #[cfg(test)]
 pub(in crate::check) mod said;
 pub(crate) mod scope;
+pub(in crate::check) mod second_thoughts;
 pub(in crate::check) mod sums;
 #[cfg(test)]
 pub(in crate::check) mod testing;
