@@ -144,6 +144,17 @@ mod tests {
     }
 
     #[test]
+    fn a_ratio_of_many_decimals_does_no_harm() {
+        for sign in ["", "%"] {
+            told(Check::Ratio, &format!("Solvabiliteitsratio: 0,0000000000000000000000000001{sign}\n"));
+            told(
+                Check::Ratio,
+                &format!("Kengetallen\n\nNaam\t2024\nSolvabiliteitsratio\t0,0000000000000000000000000001{sign}\n"),
+            );
+        }
+    }
+
+    #[test]
     fn the_tax_burden_is_compared_with_that_of_the_country() {
         let text = "Woonlasten\n\nIn euro's\nOmschrijving\t2023\t2024\t2025\nE Totale woonlasten voor gezin\t860\t885\t910\nF Woonlasten landelijk gemiddelde voor gezin in t-1\t904\t944\t994\nWoonlasten ten opzichte van landelijk gemiddelde\t95,1%\t93,8%\t91,5%\n";
         let told = told(Check::Ratio, text);
