@@ -46,6 +46,11 @@ pub(in crate::check) fn half_of_scale(decimals: u32) -> Decimal {
     Decimal::new(5, decimals.min(MOST_DECIMALS) + 1)
 }
 
+/// A number that is reckoned, as it is told: in cents, or hundredths of a percent.
+pub(in crate::check) fn told(value: Decimal) -> Decimal {
+    value.round_dp(2).normalize()
+}
+
 fn around(value: Decimal, half: Decimal) -> (Decimal, Decimal) {
     (value.saturating_sub(half), value.saturating_add(half))
 }
