@@ -18,7 +18,7 @@ use begrotingskijker::{
 use proptest::prelude::*;
 
 /// Pieces that real exports are made of, so that chance builds tables, cards, lists and questions of them.
-const PIECES: [&str; 58] = [
+const PIECES: [&str; 60] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -41,6 +41,8 @@ const PIECES: [&str; 58] = [
     "%",
     "35,55%",
     "2234,27%",
+    "0,0000000000000000000000000001%",
+    "Solvabiliteitsratio: 0,0000000000000000000000000001",
     "1.000",
     "39.884",
     "-11.824",

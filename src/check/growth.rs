@@ -1,5 +1,5 @@
 //! # What it does
-//! Works out a printed percentage of growth or change from the two amounts percentages it: `mutatie in %` between two years, or
+//! Works out a printed percentage of growth or change from the two amounts beside it: `mutatie in %` between two years, or
 //! between a budget and its accounts. Of several columns the pair counts that explains most of the percentages.
 //!
 //! # Why it matters

@@ -59,15 +59,16 @@ struct Amounts {
 /// Programmes whose parts have headings with amounts below them.
 fn under_headings(subject: &Subject<'_>) -> Vec<Finding> {
     let document = subject.document;
-    let scopes = scopes(document);
+    let names = parts_by_name(document);
+    let scopes = scopes(document, &names);
     let mut amounts: BTreeMap<Key, Amounts> = BTreeMap::new();
     for (at, figure) in document.figures.iter().enumerate().filter(|(at, _)| subject.counts(*at)) {
         let Some((programme, money)) = figure.programme.zip(lines::money_of(figure)) else { continue };
         let key = (programme, money, figure.year, figure.phase, figure.permanence);
-        let scope = scopes.range(..=figure.span.start).next_back().map(|(_, scope)| *scope);
+        let scope = scopes.range(..=figure.span.start).next_back().and_then(|(_, scope)| *scope);
         let amounts = amounts.entry(key).or_default();
-        match scope.and_then(|scope| scope.filter(|(of, _)| *of == programme)) {
-            Some((_, part)) => amounts.parts.push((part, at)),
+        match scope.and_then(|of_name| of_name.get(&programme)) {
+            Some(&part) => amounts.parts.push((part, at)),
             None => amounts.whole.push(at),
         }
     }
@@ -79,17 +80,27 @@ fn under_headings(subject: &Subject<'_>) -> Vec<Finding> {
     found.into_values().flat_map(borne_out).collect()
 }
 
-/// Where the parts of programmes begin, by their headings, and where other headings of their level end them.
-fn scopes(document: &Document) -> BTreeMap<u32, Option<(usize, usize)>> {
-    let mut names: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+/// The parts of one name: the programmes that have one, each with the place of it among its own.
+type OfOneName = BTreeMap<usize, usize>;
+
+/// The parts of all programmes by their names: several may have one called `Overhead`.
+fn parts_by_name(document: &Document) -> BTreeMap<String, OfOneName> {
+    let mut names: BTreeMap<String, OfOneName> = BTreeMap::new();
     for (programme, of_programme) in document.programmes.iter().enumerate() {
-        names.extend(of_programme.parts.iter().enumerate().map(|(at, part)| (folded(&part.name), (programme, at))));
+        for (at, part) in of_programme.parts.iter().enumerate() {
+            names.entry(folded(&part.name)).or_default().insert(programme, at);
+        }
     }
+    names
+}
+
+/// Where the parts of programmes begin, by their headings, and where other headings of their level end them.
+fn scopes<'a>(document: &Document, names: &'a BTreeMap<String, OfOneName>) -> BTreeMap<u32, Option<&'a OfOneName>> {
     let mut scopes = BTreeMap::new();
     let mut level = u8::MAX;
     for entry in &document.outline {
         let title = folded(&entry.title);
-        let part = endings(&title).find_map(|ending| names.get(ending)).copied();
+        let part = endings(&title).find_map(|ending| names.get(ending));
         if part.is_some() || entry.level <= level {
             level = if part.is_some() { entry.level } else { u8::MAX };
             scopes.insert(entry.span.start, part);
@@ -156,5 +167,23 @@ mod tests {
             &text("11.944", "9.806"),
             &["unchecked 4.126 + 7.318 = 11.944 by -500 PartsUnknown", "unchecked 1.204 + 7.902 = 9.806 by -700 PartsUnknown"],
         );
+    }
+
+    #[test]
+    fn parts_of_one_name_in_two_programmes() {
+        let programme = |heading: &str, own: &str, amounts: [&str; 3]| {
+            let [first, second, whole] = amounts;
+            format!(
+                "Programma {heading}\n\nDeelprogramma {own}\n\nLasten € {first}\n\nDeelprogramma Water\n\nLasten € {second}\n\nProgramma {heading}\n\nWat mag het kosten?\n\nLasten € {whole}\n\n"
+            )
+        };
+        let groen = programme("5 Groen", "Energie", ["4.126", "7.318", "11.444"]);
+        let blauw = programme("6 Blauw", "Haven", ["5.126", "7.418", "12.544"]);
+        let text = format!("Begroting 2024\n\n{groen}{blauw}");
+        let mut document = crate::read::read(&crate::source::Source::from_bytes("a", text.as_bytes()));
+        let water = document.programmes[0].parts[1].clone();
+        document.programmes[1].parts = vec![document.programmes[1].parts[0].clone(), water];
+        let verdicts: Vec<Verdict> = under_headings(&Subject::new(&document)).iter().map(|finding| finding.verdict).collect();
+        assert_eq!(verdicts, [Verdict::Holds, Verdict::Holds]);
     }
 }

@@ -1,8 +1,11 @@
 //! A document as the checks see it.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, collections::BTreeSet};
 
-use super::percentages::{self, Relation};
+use super::{
+    percentages::{self, Relation},
+    unit,
+};
 use crate::document::{Document, Status};
 
 /// A document with what all checks ask of it, worked out once.
@@ -12,6 +15,8 @@ pub struct Subject<'a> {
     /// For each figure whether it counts: it is not superseded and does not stand in a stretch that comes again.
     counts: Vec<bool>,
     relations: OnceCell<Vec<Relation>>,
+    /// The figures whose unit is in doubt.
+    in_doubt: OnceCell<BTreeSet<usize>>,
 }
 
 impl<'a> Subject<'a> {
@@ -27,12 +32,18 @@ impl<'a> Subject<'a> {
             let is_repeated = repeats.peek().is_some_and(|repeat| repeat.contains(figure.span));
             counts[at] = !is_repeated && figure.status != Some(Status::Superseded);
         }
-        Self { document, counts, relations: OnceCell::new() }
+        Self { document, counts, relations: OnceCell::new(), in_doubt: OnceCell::new() }
     }
 
     /// The percentages in tables, with the amounts that they follow from: several checks judge some of them.
     pub(super) fn relations(&self) -> &[Relation] {
         self.relations.get_or_init(|| percentages::relations(self))
+    }
+
+    /// Whether the unit of a figure is in doubt: it stays out of sums until a person chooses one.
+    pub(super) fn is_in_doubt(&self, figure: usize) -> bool {
+        let doubted = || unit::figures_in_doubt(self.document, &unit::check(self));
+        self.in_doubt.get_or_init(doubted).contains(&figure)
     }
 
     /// Whether a figure counts: it is not superseded and does not stand in a stretch that comes again.

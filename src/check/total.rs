@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Finding, Reason, Subject, Verdict, lines, sums};
+use super::{Check, Finding, Reason, Subject, Verdict, beside::has_problem, lines, sums};
 use crate::document::{Code, Document, TermSign};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
@@ -26,11 +26,8 @@ fn unplaced(subject: &Subject<'_>) -> Vec<Finding> {
     let document = subject.document;
     let terms = document.identities.iter().flat_map(|identity| &identity.terms);
     let outcomes: BTreeSet<usize> = terms.filter(|term| term.sign == TermSign::Equals).map(|term| term.figure).collect();
-    let is_unplaced = |at: &usize| {
-        let problems = document.figures.get(*at).map(|figure| &figure.problems);
-        let codes = problems.into_iter().flatten().filter_map(|&problem| document.problems.get(problem));
-        codes.into_iter().any(|problem| problem.code == Code::ColumnUnknown)
-    };
+    let is_unplaced =
+        |at: &usize| document.figures.get(*at).is_some_and(|figure| has_problem(document, figure, Code::ColumnUnknown));
     let mut found = Vec::new();
     for table in &document.tables {
         let figures = table.rows.iter().flat_map(|row| &row.figures);

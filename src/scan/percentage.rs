@@ -57,6 +57,9 @@ fn last_width(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
+/// A number of more digits is no percentage.
+const MOST_DIGITS: usize = 12;
+
 /// A percentage has at most one decimal mark; a full stop before three digits groups thousands (`2.234,27`).
 fn number(printed: &str) -> Option<Decimal> {
     let (whole, fraction) = match (printed.split_once(','), printed.split_once('.')) {
@@ -64,7 +67,8 @@ fn number(printed: &str) -> Option<Decimal> {
         (None, Some((whole, fraction))) if fraction.len() != 3 => (whole, fraction),
         (None, _) => (printed, ""),
     };
-    let readable = !whole.is_empty() && !fraction.contains(['.', ',']);
+    let is_short = whole.len() + fraction.len() <= MOST_DIGITS;
+    let readable = is_short && !whole.is_empty() && !fraction.contains(['.', ',']);
     readable.then(|| decimal(&whole.replace('.', ""), fraction)).flatten()
 }
 
@@ -97,5 +101,11 @@ mod tests {
         check("% van het totaal, procentueel, A4%", &[]);
         check("%%%", &[]);
         check("é%", &[]);
+    }
+
+    #[test]
+    fn a_number_of_many_digits_is_none() {
+        check("0,00000000001%", &[("0.00000000001", "0,00000000001%")]);
+        check("0,0000000000000000000000000001% 1234567890123%", &[]);
     }
 }

@@ -41,13 +41,23 @@ pub(in crate::check) fn verdict(difference: Decimal, bound: Decimal) -> Verdict 
     }
 }
 
+/// Half a unit of the last digit of a number that is printed with so many decimals.
+pub(in crate::check) fn half_of_scale(decimals: u32) -> Decimal {
+    Decimal::new(5, decimals.min(MOST_DECIMALS) + 1)
+}
+
+/// A number that is reckoned, as it is told: in cents, or hundredths of a percent.
+pub(in crate::check) fn told(value: Decimal) -> Decimal {
+    value.round_dp(2).normalize()
+}
+
 fn around(value: Decimal, half: Decimal) -> (Decimal, Decimal) {
     (value.saturating_sub(half), value.saturating_add(half))
 }
 
 /// Half a unit of the last digit of a printed number that was read as `value` in a unit of `factor`.
 fn half_a_digit(printed: &str, value: Decimal, factor: u32) -> Decimal {
-    Decimal::new(5, decimals(printed, value, factor) + 1).saturating_mul(Decimal::from(factor)).normalize()
+    half_of_scale(decimals(printed, value, factor)).saturating_mul(Decimal::from(factor)).normalize()
 }
 
 /// How many decimals are printed. Whether a comma parts thousands or decimals, the value tells: its digits are the printed
@@ -106,6 +116,12 @@ mod tests {
         assert_eq!(verdict(Decimal::ZERO, bound), Verdict::Holds);
         assert_eq!(verdict(Decimal::from(-1_500), bound), Verdict::Rounding);
         assert_eq!(verdict(Decimal::from(1_501), bound), Verdict::Differs);
+    }
+
+    #[test]
+    fn a_number_of_many_decimals_is_taken_for_one_of_fewer() {
+        assert_eq!(half_of_scale(1), Decimal::new(5, 2));
+        assert_eq!(half_of_scale(28), Decimal::new(5, 10));
     }
 
     #[test]

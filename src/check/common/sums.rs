@@ -27,10 +27,14 @@ impl Equation {
         Some(Self { terms, outcome, used_for_reading: identity.used_for_reading })
     }
 
+    /// The places of its figures in the document's list, the outcome last.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.terms.iter().map(|(at, _)| *at).chain([self.outcome])
+    }
+
     /// Its figures, the outcome last.
     pub(in crate::check) fn figures<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Figure> {
-        let places = self.terms.iter().map(|(at, _)| *at).chain([self.outcome]);
-        places.filter_map(|at| document.figures.get(at))
+        self.places().filter_map(|at| document.figures.get(at))
     }
 
     /// What the sum comes to less what is printed, in euros. An amount with a mark counts as its mark says.
@@ -87,17 +91,19 @@ pub(in crate::check) fn judge(subject: &Subject<'_>, check: Check, equation: &Eq
     };
     let (verdict, reason) = match judged {
         Verdict::UsedForReading => (judged, None),
-        _ if units_in_doubt(document, equation) => (Verdict::Unchecked, Some(Reason::UnitInDoubt)),
+        _ if units_in_doubt(document, equation) || equation.places().any(|at| subject.is_in_doubt(at)) => {
+            (Verdict::Unchecked, Some(Reason::UnitInDoubt))
+        }
         _ => (judged, signs(document, equation).map(Reason::Signed)),
     };
     Some(Finding { check, verdict, reason, sums: vec![plain.sum()], difference: Some(difference), spans: Vec::new() })
 }
 
-/// Whether the unit of an amount was assumed, and another one is in a different unit: alike they add up in any.
+/// Whether the unit of an amount was assumed and chosen by nobody, and another one is in a different unit: alike they add up in any.
 fn units_in_doubt(document: &Document, equation: &Equation) -> bool {
     let mut units = equation.figures(document).map(|figure| figure.unit);
     let first = units.next().map(|unit| unit.factor);
-    let assumed = equation.figures(document).any(|figure| !figure.unit.stated);
+    let assumed = equation.figures(document).any(|figure| !figure.unit.stated && !figure.unit.chosen);
     assumed && units.any(|unit| Some(unit.factor) != first)
 }
 
@@ -189,5 +195,37 @@ pub(in crate::check) mod testing {
         words.extend(missed.map(|missed| format!("by {missed}")));
         words.extend(finding.reason.as_ref().map(|reason| format!("{reason:?}")));
         words.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Unit;
+
+    #[test]
+    fn a_unit_that_a_person_chose_is_in_no_doubt() {
+        let figure = |factor, stated, chosen| Figure { unit: Unit { factor, stated, chosen, span: None }, ..Figure::example() };
+        let in_doubt = |chosen| {
+            let figures = vec![figure(1_000, false, chosen), figure(1, true, false)];
+            let equation = Equation { terms: vec![(0, false)], outcome: 1, used_for_reading: false };
+            units_in_doubt(&Document { figures, ..Document::default() }, &equation)
+        };
+        assert!(in_doubt(false) && !in_doubt(true));
+    }
+
+    #[test]
+    fn amounts_a_thousand_times_out_of_line_are_in_no_sum() {
+        let rows = "Soort\t2024\t2025\nJeugdhulp\t12.099.000\t13.412.000\nWegen\t4.310\t4.403\nSport\t1.205\t1.260\n";
+        let text = format!("Lasten\n\nBedragen x € 1.000\n{rows}Totaal\t17.614\t19.075\n");
+        let document = crate::read::read(&crate::source::Source::from_bytes("a", text.as_bytes()));
+        let subject = Subject::new(&document);
+        let sum = |rows: &[usize], outcome| {
+            let terms = rows.iter().map(|&at| (at, false)).collect();
+            judge(&subject, Check::Total, &Equation { terms, outcome, used_for_reading: false })
+        };
+        let reason = |finding: Option<Finding>| finding.and_then(|finding| finding.reason);
+        assert_eq!(reason(sum(&[0, 2, 4], 6)), Some(Reason::UnitInDoubt));
+        assert_eq!(reason(sum(&[2, 4], 6)), None);
     }
 }

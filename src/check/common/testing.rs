@@ -40,7 +40,7 @@ fn sign(operation: Operation) -> &'static str {
 fn number(text: &str, document: &Document, quantity: &Quantity) -> String {
     match (quantity, quantity.span(document)) {
         (_, Some(span)) => span.of(text).to_owned(),
-        (Quantity::Between(least, most), _) => format!("{}..{}", least.round_dp(2).normalize(), most.round_dp(2).normalize()),
+        (Quantity::Between(least, most), _) => format!("{least}..{most}"),
         (Quantity::Given(number), _) => number.to_string(),
         _ => "?".to_owned(),
     }

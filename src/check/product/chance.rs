@@ -13,10 +13,10 @@ pub(super) fn finding(document: &Document, relation: &Relation) -> Finding {
     let (half, half_share) = (rounding::of(whole), relation.half);
     let times = |amount: Decimal, percent: Decimal| amount.saturating_mul(percent) / Decimal::ONE_HUNDRED;
     let size = whole.euros.abs();
-    let least = times(size.saturating_sub(half), relation.printed.saturating_sub(half_share)).normalize();
-    let most = times(size.saturating_add(half), relation.printed.saturating_add(half_share)).normalize();
+    let least = times(size.saturating_sub(half), relation.printed.saturating_sub(half_share));
+    let most = times(size.saturating_add(half), relation.printed.saturating_add(half_share));
     let product = times(size, relation.printed);
-    let difference = product.saturating_sub(part.euros.abs()).normalize();
+    let difference = product.saturating_sub(part.euros.abs());
     let to_the_digit = difference.abs() <= rounding::of(part);
     let verdict = match relation.verdict {
         _ if to_the_digit => Verdict::Holds,
@@ -26,7 +26,7 @@ pub(super) fn finding(document: &Document, relation: &Relation) -> Finding {
     let operands = vec![
         Operand { operation: Operation::Plus, quantity: Quantity::Figure(relation.whole) },
         Operand { operation: Operation::Times, quantity: relation.share.clone() },
-        Operand { operation: Operation::IsAbout, quantity: Quantity::Between(least, most) },
+        Operand { operation: Operation::IsAbout, quantity: Quantity::Between(rounding::told(least), rounding::told(most)) },
         Operand { operation: Operation::Equals, quantity: Quantity::Figure(relation.part) },
     ];
     Finding {
@@ -34,7 +34,7 @@ pub(super) fn finding(document: &Document, relation: &Relation) -> Finding {
         verdict,
         reason: None,
         sums: vec![Sum { operands }],
-        difference: Some(difference),
+        difference: Some(rounding::told(difference)),
         spans: Vec::new(),
     }
 }

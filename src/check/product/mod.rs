@@ -30,13 +30,13 @@ mod tests {
 
     #[test]
     fn a_risk_is_multiplied_by_its_chance() {
-        let text = risks("Jeugdzorg\t1.000\t70%\t700\nWmo\t335\t70%\t235\nGaranties\t219.833\t0,1%\t220\n");
+        let text = risks("Jeugdzorg\t1.000\t70%\t700\nWmo\t335\t70%\t235\nGaranties\t180.400\t0,1%\t180\n");
         assert_eq!(
             told(Check::Product, &text),
             [
                 "Holds: 1.000 x 70% ~ 699650..700350 = 700",
                 "Holds: 335 x 70% ~ 234150..234850 = 235",
-                "Holds: 219.833 x 0,1% ~ 219832.5..219833.5 = 220",
+                "Holds: 180.400 x 0,1% ~ 180399.5..180400.5 = 180",
             ]
         );
     }

@@ -91,8 +91,8 @@ fn judge(count: Decimal, price: &Figure, outcome: &Figure) -> Judged {
         missed if missed <= half.saturating_add(width) => Verdict::Rounding,
         _ => Verdict::Differs,
     };
-    let (least, most) = (product.saturating_sub(width).normalize(), product.saturating_add(width).normalize());
-    Judged { verdict, least, most, difference: difference.normalize() }
+    let (least, most) = (product.saturating_sub(width), product.saturating_add(width));
+    Judged { verdict, least, most, difference }
 }
 
 /// Whether rows show that their numbers are products: two or more hold that are none by chance, and few do not.
@@ -111,7 +111,10 @@ fn finding(product: &Product, judged: &Judged) -> Finding {
     let operands = vec![
         Operand { operation: Operation::Plus, quantity: Quantity::Figure(product.price) },
         Operand { operation: Operation::Times, quantity: Quantity::Count(product.count) },
-        Operand { operation: Operation::IsAbout, quantity: Quantity::Between(judged.least, judged.most) },
+        Operand {
+            operation: Operation::IsAbout,
+            quantity: Quantity::Between(rounding::told(judged.least), rounding::told(judged.most)),
+        },
         Operand { operation: Operation::Equals, quantity: Quantity::Figure(product.outcome) },
     ];
     Finding {
@@ -119,7 +122,7 @@ fn finding(product: &Product, judged: &Judged) -> Finding {
         verdict: judged.verdict,
         reason: None,
         sums: vec![Sum { operands }],
-        difference: Some(judged.difference),
+        difference: Some(rounding::told(judged.difference)),
         spans: Vec::new(),
     }
 }

@@ -35,13 +35,18 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Finding> {
     found
 }
 
+/// So many years must follow from parts that are known by their names before one that does not is called wrong.
+const FEWEST_WITNESSES: usize = 2;
+
 /// The findings about one ratio, a column each.
 fn of_ratio(subject: &Subject<'_>, ratio: &Ratio<'_>) -> Vec<Finding> {
     let Some(formula) = Formula::of(ratio) else { return Vec::new() };
     let column = |at: usize| judged(subject, &formula, ratio, at);
     let mut found: Vec<Finding> = (0..ratio.values.len()).filter_map(column).collect();
     let wrong = found.iter().filter(|finding| finding.verdict == Verdict::Differs).count();
-    let is_sure = wrong * 2 <= found.len() || found.len() == 1 && formula.is_printed;
+    let right = found.len() - wrong;
+    let is_borne_out = wrong <= right && (right >= FEWEST_WITNESSES || formula.is_printed);
+    let is_sure = is_borne_out || found.len() == 1 && formula.is_printed;
     for finding in found.iter_mut().filter(|finding| finding.verdict == Verdict::Differs && !is_sure) {
         finding.verdict = Verdict::Unchecked;
         finding.reason = Some(Reason::PartsUnknown);
@@ -61,7 +66,7 @@ fn judged(subject: &Subject<'_>, formula: &Formula<'_>, ratio: &Ratio<'_>, colum
         verdict: implied.verdict(printed.value, printed.half),
         reason: None,
         sums: vec![sum(&parts, whole, implied, printed)],
-        difference: Some(implied.exact.saturating_sub(printed.value).round_dp(2).normalize()),
+        difference: Some(rounding::told(implied.exact.saturating_sub(printed.value))),
         spans: Vec::new(),
     })
 }
@@ -98,7 +103,7 @@ fn sum(parts: &[(usize, bool)], whole: usize, implied: Implied, printed: &Printe
     let operands = parts.iter().map(part).chain([
         Operand { operation: Operation::DividedBy, quantity: Quantity::Figure(whole) },
         Operand { operation: Operation::Times, quantity: Quantity::Given(Decimal::ONE_HUNDRED) },
-        Operand { operation: Operation::IsAbout, quantity: Quantity::Between(implied.least, implied.most) },
+        Operand { operation: Operation::IsAbout, quantity: implied.quantity() },
         Operand { operation: Operation::Equals, quantity: printed.quantity.clone() },
     ]);
     Sum { operands: operands.collect() }
@@ -138,9 +143,34 @@ mod tests {
     }
 
     #[test]
+    fn one_year_that_follows_is_enough_for_a_printed_formula_alone() {
+        let table = |formula: &str, parts: [&str; 2]| {
+            let [part, whole] = parts;
+            format!(
+                "Solvabiliteit\n\nBedragen x € 1.000\nOmschrijving\tRekening 2023\tBegroting 2024\n{part}\t41.200\t40.100\n{whole}\t119.000\t120.200\nSolvabiliteitsratio{formula}\t34,6%\t38,4%\n"
+            )
+        };
+        let named = told(Check::Ratio, &table("", ["Eigen vermogen", "Balanstotaal"]));
+        assert!(named[0].starts_with("Holds") && named[1].starts_with("Unchecked"), "{named:?}");
+        let printed = told(Check::Ratio, &table(" (A/B) x 100%", ["A Eigen vermogen", "B Balanstotaal"]));
+        assert!(printed[0].starts_with("Holds") && printed[1].starts_with("Differs"), "{printed:?}");
+    }
+
+    #[test]
     fn a_ratio_without_its_parts_is_left_alone() {
         let text = "Kengetallen\n\nOmschrijving\tRekening 2023\tBegroting 2024\tBegroting 2025\nNetto schuldquote\t59,1%\t61,0%\t61,4%\nSolvabiliteitsratio\t34,6%\t33,4%\t32,2%\n";
         assert!(told(Check::Ratio, text).is_empty());
+    }
+
+    #[test]
+    fn a_ratio_of_many_decimals_does_no_harm() {
+        for sign in ["", "%"] {
+            told(Check::Ratio, &format!("Solvabiliteitsratio: 0,0000000000000000000000000001{sign}\n"));
+            told(
+                Check::Ratio,
+                &format!("Kengetallen\n\nNaam\t2024\nSolvabiliteitsratio\t0,0000000000000000000000000001{sign}\n"),
+            );
+        }
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn of_indicators(document: &Document) -> Vec<Named> {
         let values = indicator.values.iter().enumerate().map(|(value, printed)| Printed {
             quantity: Quantity::Indicator { indicator: at, value },
             value: printed.value,
-            half: Decimal::new(5, printed.value.scale() + 1),
+            half: rounding::half_of_scale(printed.value.scale()),
             year: printed.year,
         });
         Some(Named { name, values: values.collect(), start: indicator.span.start })

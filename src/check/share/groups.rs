@@ -22,6 +22,8 @@ use crate::{
 const MOST_WITNESSES: usize = 3;
 /// So many cards must agree before one that does not is called wrong.
 const FEWEST_WITNESSES: usize = 3;
+/// So many must agree where one of them is of the same block as the one that does not.
+const FEWEST_BESIDE_A_TWIN: usize = 2;
 
 /// An amount with a percentage beside it.
 #[derive(Clone, Copy)]
@@ -42,12 +44,15 @@ pub(super) fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (kind, cards) in &groups {
         let (agreeing, others) = parted(cards);
-        let wrong: Vec<&Card> = others.iter().copied().filter(|card| is_wrong(document, &agreeing, &others, card)).collect();
+        let is_alone = others.len() * FEWEST_WITNESSES <= agreeing.len() && agreeing.len() >= FEWEST_WITNESSES;
+        let twins = Twins::of(document, &agreeing);
+        let (wrong, open): (Vec<&Card>, Vec<&Card>) =
+            others.iter().copied().partition(|card| is_alone || twins.has_one_of(document, card));
         found.extend(wrong.iter().map(|card| disagreement(card, &agreeing)));
-        if wrong.len() == others.len() {
+        if open.is_empty() {
             found.extend(agreement(document, &groups, &totals, *kind, &agreeing));
         } else {
-            found.extend(cards.iter().map(|card| unchecked(document, card)));
+            found.extend(agreeing.into_iter().chain(open).map(|card| unchecked(document, card)));
         }
     }
     found
@@ -98,17 +103,38 @@ fn parted(cards: &[Card]) -> (Vec<&Card>, Vec<&Card>) {
     cards.iter().partition(|card| card.whole.least <= place && place <= card.whole.most)
 }
 
-/// Whether a card that has another whole is wrong: it is the only one, or it says of one of the others what that does not.
-fn is_wrong(document: &Document, agreeing: &[&Card], others: &[&Card], card: &Card) -> bool {
-    let is_alone = others.len() * FEWEST_WITNESSES <= agreeing.len() && agreeing.len() >= FEWEST_WITNESSES;
-    is_alone || agreeing.iter().any(|other| are_twins(document, card, other))
+/// What cards that agree say, by which another card is known to be of the same block: it has one of their amounts with
+/// another percentage, or stands in one programme with one of the same label and the same amount or percentage, as a block
+/// that is printed twice does.
+struct Twins<'a> {
+    figures: BTreeSet<usize>,
+    amounts: BTreeSet<(usize, &'a str, Decimal)>,
+    shares: BTreeSet<(usize, &'a str, Decimal)>,
 }
 
-/// Two cards of one label of which the amount is the same, or the percentage: a block that is printed twice.
-fn are_twins(document: &Document, card: &Card, other: &Card) -> bool {
-    let (one, two) = (&document.figures[card.figure], &document.figures[other.figure]);
-    let share = |card: &Card| document.percentages[card.percentage].value;
-    one.row == two.row && (one.euros == two.euros || share(card) == share(other))
+impl<'a> Twins<'a> {
+    fn of(document: &'a Document, agreeing: &[&Card]) -> Self {
+        let of_blocks = agreeing.iter().filter(|_| agreeing.len() >= FEWEST_BESIDE_A_TWIN);
+        let said: Vec<_> = of_blocks.filter_map(|card| said(document, card)).collect();
+        Self {
+            figures: agreeing.iter().map(|card| card.figure).collect(),
+            amounts: said.iter().map(|&(programme, row, euros, _)| (programme, row, euros)).collect(),
+            shares: said.iter().map(|&(programme, row, _, share)| (programme, row, share)).collect(),
+        }
+    }
+
+    fn has_one_of(&self, document: &Document, card: &Card) -> bool {
+        let is_of_block = said(document, card).is_some_and(|(programme, row, euros, share)| {
+            self.amounts.contains(&(programme, row, euros)) || self.shares.contains(&(programme, row, share))
+        });
+        is_of_block || self.figures.contains(&card.figure)
+    }
+}
+
+/// The programme, the label, the amount and the percentage of a card that stands in a programme.
+fn said<'a>(document: &'a Document, card: &Card) -> Option<(usize, &'a str, Decimal, Decimal)> {
+    let figure = &document.figures[card.figure];
+    Some((figure.programme?, figure.row.as_str(), figure.euros, document.percentages[card.percentage].value))
 }
 
 /// One card does not have the whole of the others.

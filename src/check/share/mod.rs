@@ -83,8 +83,35 @@ mod tests {
     fn a_block_that_comes_again_says_the_same() {
         let once = card("Uitgaven", "39,22%", "-40.000");
         assert_eq!(told(Check::Share, &format!("{once}Programma 2 | Zorg\n\n{once}")).len(), 1);
-        let told = told(Check::Share, &format!("{once}Programma 2 | Zorg\n\n{}", card("Uitgaven", "39,22%", "-41.000")));
-        assert!(told.iter().any(|line| line.starts_with("Differs")), "{told:?}");
+    }
+
+    /// Two programmes whose expenditure has one whole, and what a case puts after them.
+    fn programmes(rest: &str) -> String {
+        let (first, second) = (card("Uitgaven", "39,22%", "-40.000"), card("Uitgaven", "58,82%", "-60.000"));
+        format!("Programma 1 | Wonen\n\n{first}Programma 2 | Zorg\n\n{second}{rest}")
+    }
+
+    #[test]
+    fn a_block_that_comes_again_and_says_something_else_is_wrong() {
+        let told = told(Check::Share, &programmes(&card("Uitgaven", "58,82%", "-61.000")));
+        assert!(told[0].starts_with("Differs: -61.000 / 58,82%"), "{told:?}");
+        assert_eq!(told.len(), 2);
+    }
+
+    #[test]
+    fn one_that_is_wrong_is_not_called_unchecked_too() {
+        let rest = [("58,82%", "-61.000"), ("12,00%", "-9.000"), ("7,00%", "-31.000")];
+        let rest: String = rest.iter().map(|(share, amount)| card("Uitgaven", share, amount)).collect();
+        let told = told(Check::Share, &programmes(&rest));
+        assert_eq!(told.iter().filter(|line| line.contains("-61.000")).count(), 1, "{told:?}");
+        assert_eq!(told.len(), 5);
+    }
+
+    #[test]
+    fn one_percentage_of_two_programmes_accuses_neither() {
+        let (first, second) = (card("Lasten", "50,00%", "12.000.000"), card("Lasten", "50,00%", "30.000.000"));
+        let told = told(Check::Share, &format!("Programma 1 | Wonen\n\n{first}Programma 2 | Zorg\n\n{second}"));
+        assert!(told.len() == 2 && told.iter().all(|line| line.starts_with("Unchecked")), "{told:?}");
     }
 
     #[test]

@@ -58,8 +58,7 @@ impl Whole {
 
     /// It, as a number of a sum.
     pub(super) fn quantity(self) -> Quantity {
-        let cents = |euros: Decimal| euros.round_dp(2).normalize();
-        Quantity::Between(cents(self.least), cents(self.most))
+        Quantity::Between(rounding::told(self.least), rounding::told(self.most))
     }
 }
 

@@ -51,7 +51,7 @@ impl Shares {
         let counts = document.counts.iter().enumerate();
         let counts = counts.filter(|(_, count)| count.column.as_deref().is_some_and(in_percent) || in_percent(&count.row));
         let counts = counts.map(|(at, count)| {
-            let half = Decimal::new(5, count.value.scale() + 1);
+            let half = rounding::half_of_scale(count.value.scale());
             (count.span.start, Share { quantity: ShareQuantity::Count(at), value: count.value, half })
         });
         Self(percentages.chain(counts).collect())

@@ -112,6 +112,11 @@ impl Implied {
         if self.exact.is_sign_negative() { self.reversed() } else { self }
     }
 
+    /// It, as a number of a sum.
+    pub(in crate::check) fn quantity(self) -> Quantity {
+        Quantity::Between(rounding::told(self.least), rounding::told(self.most))
+    }
+
     fn reversed(self) -> Self {
         Self { exact: -self.exact, least: -self.most, most: -self.least }
     }
@@ -170,7 +175,7 @@ impl Relation {
             verdict: self.verdict,
             reason: None,
             sums: vec![self.sum()],
-            difference: Some(self.implied.exact.saturating_sub(self.printed).normalize()),
+            difference: Some(rounding::told(self.implied.exact.saturating_sub(self.printed))),
             spans: Vec::new(),
         }
     }
@@ -186,12 +191,8 @@ impl Relation {
         if self.form != Form::Ratio {
             operands.push(Operand { operation: Operation::Minus, quantity: hundred });
         }
-        let (least, most) = if self.form == Form::Decline {
-            (-self.implied.most, -self.implied.least)
-        } else {
-            (self.implied.least, self.implied.most)
-        };
-        operands.push(Operand { operation: Operation::IsAbout, quantity: Quantity::Between(least, most) });
+        let implied = if self.form == Form::Decline { self.implied.reversed() } else { self.implied };
+        operands.push(Operand { operation: Operation::IsAbout, quantity: implied.quantity() });
         operands.push(Operand { operation: Operation::Equals, quantity: self.share.clone() });
         Sum { operands }
     }
