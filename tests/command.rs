@@ -170,6 +170,28 @@ fn what_does_not_add_up_ends_with_one_and_shows_its_sum() {
     }
 }
 
+/// A budget of two programmes, and what another year prints of it.
+fn budget_of(year: i32, income: &str, balance: &str, total: &str) -> Vec<u8> {
+    let caption = "Overzicht van baten en lasten per programma (x € 1.000)";
+    let columns = "Programma\tLasten Rekening 2022\tBaten Rekening 2022\tSaldo Rekening 2022";
+    let rows = format!("1 Wonen\t4.410\t1.210\t-3.200\n2 Zorg\t8.700\t{income}\t{balance}\nTotaal\t13.110\t{total}\n");
+    format!("# Programmabegroting {year} gemeente Voorbeeldstad\n\n{caption}\n{columns}\n{rows}").into_bytes()
+}
+
+#[test]
+fn a_figure_that_differs_between_two_files_ends_with_one() {
+    let one = file("repeat-2024.txt", &budget_of(2024, "2.300", "-6.400", "3.510\t-9.600"));
+    let same = file("repeat-same.txt", &budget_of(2023, "2.300", "-6.400", "3.510\t-9.600"));
+    let other = file("repeat-other.txt", &budget_of(2023, "2.390", "-6.400", "3.510\t-9.600"));
+    let [one, same, other] = [one, same, other].map(|file| file.to_string_lossy().into_owned());
+    let differs = "≠ 2 Zorg · ";
+    let output = run(&["check", &one, &same]);
+    assert!(!printed(&output).contains(differs) && printed(&output).contains("hetzelfde horen te zijn"), "{}", printed(&output));
+    let output = run(&["check", &one, &other]);
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    assert!(printed(&output).contains(differs) && printed(&output).contains("€\u{a0}90.000 verschil"), "{}", printed(&output));
+}
+
 #[test]
 fn what_was_explained_does_not_count() {
     let wrong = file("explained.txt", &accounts("783"));

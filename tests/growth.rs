@@ -1,5 +1,5 @@
 //! Eight times the text may cost at most about eight times the time, on ordinary and on hostile shapes: to read it, to check
-//! what was read, and to compare it.
+//! what was read, to compare it, and to put into words what was found.
 //!
 //! Times are compared within one run, the best of several: only the ratio counts. A quadratic shape comes out near 64, so
 //! that the bound between leaves room for a busy machine.
@@ -13,7 +13,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use begrotingskijker::{check, compare, decisions::Decisions, read, source::Source};
+use begrotingskijker::{
+    check, compare,
+    decisions::Decisions,
+    export::{Checked, Contents, findings_to_csv, json::WithText, to_json},
+    read,
+    source::Source,
+    wording::Language,
+};
 use shapes::{SHAPES, text_of};
 
 /// A release build is fast enough for texts in which a small cost of each pair shows.
@@ -81,13 +88,33 @@ fn checking_is_linear() {
 fn comparing_is_linear() {
     all_are_linear(|source| {
         let [budget, accounts] = ["Begroting 2024", "Jaarstukken 2024"].map(|title| {
-            let text = format!("{title} gemeente Zeist\n\n{}", source.text);
+            let text = format!("{title} gemeente Voorbeeldstad\n\n{}", source.text);
             Source::from_bytes(title, text.as_bytes())
         });
         let documents = [&budget, &accounts].map(|source| (source, read(source)));
         let borrowed = documents.each_ref().map(|(source, document)| (*source, document));
         time(|| {
             black_box(compare(&borrowed, &Decisions::default()));
+        })
+    });
+}
+
+/// All that is said of the findings of a text: a headline and the lines of each, and the exports.
+#[test]
+fn wording_and_exporting_are_linear() {
+    all_are_linear(|source| {
+        let document = read(source);
+        let findings = check(&document);
+        let documents = [Checked { source, document: &document, findings: &findings }];
+        let contents = Contents { documents: &documents, comparison: None, decisions: &Decisions::default() };
+        time(|| {
+            for finding in &findings {
+                black_box(Language::Dutch.headline(finding, &document));
+                black_box(Language::Dutch.sum_lines(finding, &document));
+                black_box(finding.key(&document));
+            }
+            black_box(to_json(&contents, WithText::No));
+            black_box(findings_to_csv(&contents));
         })
     });
 }

@@ -39,7 +39,7 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     if compared.is_nothing {
         return None;
     }
-    let mut sums = vec![equation(left, right)];
+    let (mut sums, mut difference) = (vec![equation(left, right)], Some(compared.difference));
     let mut verdict = compared.verdict;
     if verdict == Verdict::Differs {
         let is_certain = pairing.is_certain(around);
@@ -49,10 +49,12 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
             let is_told = pairing.say_whose || !explained.is_empty();
             (is_told && (pairing.is_related(around) || pairing.is_of_one_programme(around))).then_some(())?;
             verdict = Verdict::OtherScope;
-            sums = if explained.is_empty() { sums } else { explained };
+            if !explained.is_empty() {
+                (sums, difference) = (explained, None);
+            }
         }
     }
-    Some(Finding { check: Check::Chain, verdict, reason: None, sums, difference: Some(compared.difference), spans: Vec::new() })
+    Some(Finding { check: Check::Chain, verdict, reason: None, sums, difference, spans: Vec::new() })
 }
 
 /// What may explain a difference: any money of its kind. Where the numbers around it agree, only a balance may be another one,
@@ -70,6 +72,7 @@ mod tests {
         super::said::{assert_said, said},
         *,
     };
+    use crate::{read::read, source::Source};
 
     /// Two programmes, each with its own table, and an overview of both; `{}` stands for what a case adds.
     const BUDGET: &str = "# Programmabegroting 2025 gemeente Voorbeeldstad
@@ -164,8 +167,12 @@ Belasting\tRaming 2024\tRaming 2025
 Toeristenbelasting\t480\t500
 Hondenbelasting\t61\t62
 ";
-        let lines = said(check, &budget(&format!("{narrower}\n{taxes}")));
+        let text = budget(&format!("{narrower}\n{taxes}"));
+        let lines = said(check, &text);
         assert_eq!(lines[4..], ["OtherScope + 1.800 + 500 = 2.300", "OtherScope + -6.400 - 500 = -6.900"]);
+        let document = read(&Source::from_bytes("a", text.as_bytes()));
+        let explained = check(&Subject::new(&document)).into_iter().filter(|finding| finding.verdict == Verdict::OtherScope);
+        assert!(explained.into_iter().all(|finding| finding.difference.is_none()), "an explanation leaves no difference");
         let lines = said(check, &budget(&narrower));
         assert_eq!(lines[4..], ["OtherScope + 2.300 = 1.800", "OtherScope + -6.400 = -6.900"]);
     }

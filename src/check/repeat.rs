@@ -211,15 +211,17 @@ fn finding(pairing: &Pairing, around: &Surroundings<Place>, explanations: &Expla
     if compared.is_nothing {
         return None;
     }
-    let mut sums = vec![equation(left, right)];
+    let (mut sums, mut difference) = (vec![equation(left, right)], Some(compared.difference));
     let mut verdict = compared.verdict;
     if verdict == Verdict::Differs && !pairing.is_certain(around) {
         (around.at(&Place::Row(pairing.tables, pairing.row)).agree > 0).then_some(())?;
         verdict = Verdict::OtherScope;
         let explained = explanations.of_pair(pairing.within, left, right);
-        sums = if explained.is_empty() { sums } else { explained };
+        if !explained.is_empty() {
+            (sums, difference) = (explained, None);
+        }
     }
-    Some(Finding { check: Check::Repeat, verdict, reason: None, sums, difference: Some(compared.difference), spans: Vec::new() })
+    Some(Finding { check: Check::Repeat, verdict, reason: None, sums, difference, spans: Vec::new() })
 }
 
 #[cfg(test)]

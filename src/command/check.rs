@@ -6,11 +6,14 @@ use clap::ValueEnum;
 
 use super::{
     Ending, Outcome,
+    comparison::repeats,
     files::{Papers, decisions},
     findings::findings,
     harmless, language,
 };
 use crate::{
+    check::Verdict,
+    compare::Comparison,
     decisions::Decisions,
     export::{Contents, findings_to_csv, json::WithText},
     wording::Language,
@@ -54,16 +57,25 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
 
 fn outcome(arguments: &CheckArguments, decisions: &Decisions) -> Outcome {
     let papers = Papers::read(&arguments.files, decisions, arguments.language);
-    let ending = if papers.differ(decisions) { Ending::NotWell } else { papers.ending() };
-    Outcome { output: output(arguments, &papers, decisions), complaints: papers.failures, ending }
+    let compared = papers.compared(decisions);
+    let ending = if papers.differ(decisions) || repeats_differ(&compared) { Ending::NotWell } else { papers.ending() };
+    Outcome { output: output(arguments, &papers, &compared, decisions), complaints: papers.failures, ending }
 }
 
-fn output(arguments: &CheckArguments, papers: &Papers, decisions: &Decisions) -> String {
+/// Whether a figure that two of the documents have is not the same in both.
+fn repeats_differ(compared: &Comparison) -> bool {
+    compared.repeats.iter().any(|repeat| repeat.verdict == Verdict::Differs)
+}
+
+fn output(arguments: &CheckArguments, papers: &Papers, compared: &Comparison, decisions: &Decisions) -> String {
     let documents = papers.checked();
     let contents = Contents { documents: &documents, comparison: None, decisions };
     match arguments.format {
         Format::Json => papers.to_json(decisions, WithText::No),
         Format::Csv => findings_to_csv(&contents),
-        Format::Summary => harmless(&findings(&contents, arguments.all, arguments.language)),
+        Format::Summary => {
+            let (all, language) = (arguments.all, arguments.language);
+            harmless(&(findings(&contents, all, language) + &repeats(&documents, compared, all, language)))
+        }
     }
 }

@@ -106,8 +106,18 @@ impl Language {
 
     /// A sum that does not come out.
     pub fn differs_by(self, what: &str, difference: Decimal) -> String {
+        format!("{what}: {}", self.apart(difference))
+    }
+
+    /// How far two amounts are apart: `€ 5.000 verschil`.
+    pub fn apart(self, difference: Decimal) -> String {
         let difference = self.money(difference.abs());
-        self.choose(format!("{what}: {difference} verschil"), format!("{what}: {difference} apart"))
+        self.choose(format!("{difference} verschil"), format!("{difference} apart"))
+    }
+
+    /// Printed amounts that may explain a difference.
+    pub fn explained_by_these(self, amounts: &str) -> String {
+        self.choose(format!("te verklaren door {amounts}"), format!("explained by {amounts}"))
     }
 }
 

@@ -153,8 +153,8 @@ impl Language {
             Unlike::Kind => self.choose("Het zijn verschillende soorten documenten.", "They are different kinds of document."),
             Unlike::Year => self.choose("Ze gaan over verschillende jaren.", "They are about different years."),
             Unlike::Phase => self.choose(
-                "Aan één kant zijn de bedragen die van de begroting na wijziging.",
-                "On one side the amounts are those of the budget as amended.",
+                "Bedragen zijn van verschillende momenten in de begrotingscyclus, zoals raming, begroting na wijziging en realisatie.",
+                "Amounts are of different stages of the budget cycle, such as estimate, amended budget and actuals.",
             ),
             Unlike::Municipality => self.choose(
                 "Ze zijn van verschillende gemeenten. Wat een gemeente doet en waar zij het boekt, verschilt.",

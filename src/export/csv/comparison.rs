@@ -171,7 +171,7 @@ impl<'a> Row<'a> {
 
     fn difference(&self) -> Decimal {
         match self.amounts {
-            Amounts::Spent(spent) => spent.realised_euros - spent.budgeted_euros,
+            Amounts::Spent(spent) => spent.realised_euros.saturating_sub(spent.budgeted_euros),
             Amounts::Changed(change) => change.difference,
         }
     }

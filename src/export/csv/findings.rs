@@ -50,14 +50,26 @@ impl<'a> Row<'a> {
     }
 
     fn sum(&self, sum: &Sum, number: Number) -> String {
-        let mut words = Vec::new();
-        for operand in &sum.operands {
-            // A sum that begins with its first number needs no plus before it.
-            words.extend(Some(sign(operand)).filter(|sign| !(words.is_empty() && *sign == "+")).map(str::to_owned));
-            words.push(number(self.document, operand).or_else(|| of_the_rule(operand)).unwrap_or_default());
-        }
-        words.join(" ")
+        let value = |operand| number(self.document, operand).or_else(|| of_the_rule(operand)).unwrap_or_default();
+        bracketed(sum.operands.iter().map(|operand| (sign(operand), value(operand))))
     }
+}
+
+/// Numbers with their signs, left to right. A reader multiplies and divides first, so a sum before that stands in brackets.
+fn bracketed(numbers: impl IntoIterator<Item = (&'static str, String)>) -> String {
+    let (mut words, mut terms) = (String::new(), 0);
+    for (sign, number) in numbers {
+        match sign {
+            "+" | "-" => terms += 1,
+            "*" | "/" if terms > 1 => (words, terms) = (format!("({words})"), 1),
+            _ => {}
+        }
+        // A sum that begins with its first number needs no plus before it.
+        let words_before = if words.is_empty() { "" } else { " " };
+        let sign = if words.is_empty() && sign == "+" { String::new() } else { format!("{words_before}{sign} ") };
+        words.extend([sign, number]);
+    }
+    words
 }
 
 fn sign(operand: &Operand) -> &'static str {
@@ -119,6 +131,21 @@ mod tests {
         ];
         let expected: String = rows.iter().flat_map(|row| [row, "\r\n"]).collect();
         assert_eq!(exported_findings(findings_to_csv), format!("{HEADER}{expected}"));
+    }
+
+    #[test]
+    fn a_sum_that_is_divided_stands_in_brackets() {
+        let operations = ["minus", "plus", "divided-by", "times", "plus"];
+        let given = |operation: &str| Operand {
+            operation: operation.to_owned(),
+            figure: None,
+            percentage: None,
+            count: None,
+            indicator: None,
+            between: None,
+            given: Some("3".to_owned()),
+        };
+        assert_eq!(bracketed(operations.map(|operation| (sign(&given(operation)), "3".to_owned()))), "(- 3 + 3) / 3 * 3 + 3");
     }
 
     #[test]

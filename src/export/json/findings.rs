@@ -20,7 +20,7 @@ fn finding(text: &str, document: &Document, finding: &Finding, marks: &Marks<'_>
         reason: finding.reason.as_ref().map(|reason| reason.name().to_owned()),
         reason_about: finding.reason.as_ref().and_then(reason_about),
         difference: finding.difference.map(|difference| difference.to_string()),
-        terms: finding.sums.iter().filter_map(terms).flatten().collect(),
+        terms: if let [sum] = &finding.sums[..] { terms(sum).unwrap_or_default() } else { Vec::new() },
         spans: places(&finding.places(document)),
         mark: marks.find(text, &key).map(mark),
         key,
@@ -79,4 +79,27 @@ fn operand(operand: &Operand) -> wire::Operand {
         Quantity::Given(number) => written.given = Some(number.to_string()),
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        check::{Check, Verdict},
+        decisions::Decisions,
+    };
+
+    #[test]
+    fn the_terms_of_several_sums_are_not_run_together() {
+        let operand = |operation, at| Operand { operation, quantity: Quantity::Figure(at) };
+        let one = Sum { operands: vec![operand(Operation::Plus, 0), operand(Operation::Equals, 1)] };
+        let terms = |count: usize| {
+            let sums = vec![one.clone(); count];
+            let (check, verdict) = (Check::Chain, Verdict::OtherScope);
+            let finding = Finding { check, verdict, reason: None, sums, difference: None, spans: Vec::new() };
+            let written = findings("", &Document::default(), &[finding], &Marks::of(&Decisions::default()));
+            (written[0].terms.len(), written[0].sums.len())
+        };
+        assert_eq!([terms(1), terms(2)], [(2, 1), (0, 2)]);
+    }
 }

@@ -32,6 +32,9 @@ pub fn document_to_wire(source: &Source, document: &Document, with_text: WithTex
             code: municipality.code.clone(),
             spans: places(&municipality.spans),
         }),
+        inhabitants: document
+            .inhabitants
+            .map(|inhabitants| wire::Inhabitants { count: inhabitants.value, span: place(inhabitants.span) }),
         stamps: wire::Stamps {
             built: document.stamps.built.map(|stamp| moment(stamp.value)),
             built_span: place_of(document.stamps.built.as_ref()),

@@ -42,6 +42,8 @@ shapes! {
         period: Option<[i32; 2]>,
         period_span: Option<Place>,
         municipality: Option<Municipality>,
+        /// How many people live there, where the text says so.
+        inhabitants: Option<Inhabitants>,
         stamps: Stamps,
         programmes: Vec<Programme>,
         parts: Vec<Part>,
@@ -75,6 +77,8 @@ shapes! {
     }
     /// Whose document it is.
     Municipality { name: String, code: Option<String>, spans: Vec<Place>, }
+    /// A number of people with its place.
+    Inhabitants { count: u32, span: Place, }
     /// When the page was made, as `2021-09-27T11:17:46`.
     Stamps { built: Option<String>, built_span: Option<Place>, exported: Option<String>, exported_span: Option<Place>, }
     /// A programme with its parts.

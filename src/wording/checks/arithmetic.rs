@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Language;
 use crate::{
-    check::{Finding, Operand, Operation, Quantity, Sum},
+    check::{Check, Finding, Operand, Operation, Quantity, Sum},
     document::{Document, Figure},
     wording::in_units_of,
 };
@@ -81,11 +81,15 @@ impl Language {
     pub fn outcome_of_sum(self, finding: &Finding, document: &Document) -> Option<Outcome> {
         let ([sum], Some(difference)) = (&finding.sums[..], finding.difference) else { return None };
         let outcome = Value::of(sum.outcome()?, document)?;
+        // Two places are compared without their signs, so their difference is not what the printed number lacks.
+        let is_of_places = matches!(finding.check, Check::Chain | Check::Repeat);
+        let reckoned = if is_of_places { reckoned(sum, document) } else { None };
+        let comes_to = reckoned.unwrap_or_else(|| outcome.number.saturating_add(difference));
         let scale = Scale::of(sum, document);
         let decimals = scale.decimals_with(difference);
         let write = |value: Decimal| self.in_unit(value, outcome.factor, decimals, outcome.is_percentage);
         Some(Outcome {
-            comes_to: write(outcome.number.saturating_add(difference)),
+            comes_to: write(comes_to),
             printed: write(outcome.number),
             difference: (!difference.is_zero()).then(|| write(difference.abs())),
             tolerance: sum.tolerance(document).map(|tolerance| self.in_unit(tolerance, outcome.factor, 0, false)),
@@ -273,10 +277,32 @@ fn figures<'a>(sum: &Sum, document: &'a Document) -> impl Iterator<Item = &'a Fi
     })
 }
 
-/// The pieces on one line.
+/// What the amounts of a sum of plus and minus come to, in euros; none of any other sum.
+fn reckoned(sum: &Sum, document: &Document) -> Option<Decimal> {
+    let mut terms = sum.operands.iter().filter(|operand| operand.operation != Operation::Equals);
+    terms.try_fold(Decimal::ZERO, |sum, operand| {
+        let Quantity::Figure(at) = operand.quantity else { return None };
+        let euros = document.figures.get(at)?.euros;
+        match operand.operation {
+            Operation::Plus => Some(sum.saturating_add(euros)),
+            Operation::Minus => Some(sum.saturating_sub(euros)),
+            _ => None,
+        }
+    })
+}
+
+/// The pieces on one line. A sum that is multiplied or divided stands in brackets, for a reader does those first.
 fn line(pieces: &[Piece]) -> String {
-    let mut line = String::new();
+    let (mut line, mut terms) = (String::new(), 0);
     for piece in pieces {
+        match piece.operation {
+            Operation::Plus | Operation::Minus => terms += 1,
+            Operation::Times | Operation::DividedBy if terms > 1 => {
+                line = format!("({line})");
+                terms = 1;
+            }
+            _ => {}
+        }
         let gaps = if line.is_empty() { ["", ""] } else { [" ", " "] };
         line.extend([gaps[0], piece.sign, gaps[1], &piece.number]);
     }
@@ -349,9 +375,10 @@ fn ends(least: Decimal, most: Decimal, fewest: u32) -> (Decimal, Decimal) {
 mod tests {
     use super::*;
     use crate::{
-        check::{Check, Verdict},
+        check::{Verdict, check},
         document::{Percentage, Unit},
-        source::Span,
+        read::read,
+        source::{Source, Span},
     };
 
     fn figure(row: &str, column: &str, number: &str, factor: u32) -> Figure {
@@ -419,6 +446,54 @@ mod tests {
     }
 
     #[test]
+    fn two_places_that_differ_are_shown_as_printed_whatever_their_signs() {
+        let line = |check, sum: Sum, numbers: [&str; 3], difference| {
+            let numbers = numbers.map(|number| figure("Saldo", "2025", number, 1));
+            let finding = Finding { check, ..finding(sum, difference) };
+            Language::Dutch.outcome_of_sum(&finding, &document(numbers.into())).map(|outcome| outcome.comes_to)
+        };
+        let figure = Quantity::Figure;
+        let places = || sum([(Operation::Plus, figure(0)), (Operation::Equals, figure(1))]);
+        assert_eq!(line(Check::Chain, places(), ["-6400", "-6040", "0"], 360).as_deref(), Some("−6.400"));
+        assert_eq!(line(Check::Repeat, places(), ["-6400", "6040", "0"], 360).as_deref(), Some("−6.400"));
+        let explained = of_three(Operation::Minus);
+        assert_eq!(line(Check::Chain, explained, ["-6400", "500", "6900"], 0).as_deref(), Some("−6.900"));
+    }
+
+    /// Two overviews of which the second has numbers with a minus that differ, and a total that does not come out.
+    const BUDGET: &str = "# Programmabegroting 2025 gemeente Voorbeeldstad
+
+Overzicht van baten en lasten per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+1 Wonen\t4.410\t1.210\t-3.200
+2 Zorg\t8.700\t2.300\t-6.400
+Totaal\t13.110\t3.510\t-9.600
+
+Nogmaals de baten en lasten per programma (x € 1.000)
+Programma\tLasten 2025\tBaten 2025\tSaldo 2025
+1 Wonen\t4.410\t1.210\t-3.200
+2 Zorg\t8.700\t2.300\t-6.040
+Totaal\t13.110\t3.510\t-9.600
+";
+
+    #[test]
+    fn what_a_sum_is_said_to_come_to_is_what_its_terms_come_to() {
+        let document = read(&Source::from_bytes("a", BUDGET.as_bytes()));
+        let mut checks = Vec::new();
+        for finding in check(&document) {
+            let ([sum], Some(outcome)) = (&finding.sums[..], Language::Dutch.outcome_of_sum(&finding, &document)) else {
+                continue;
+            };
+            let Some(euros) = reckoned(sum, &document) else { continue };
+            let thousands = Language::Dutch.number((euros / Decimal::from(1_000)).normalize());
+            assert_eq!(outcome.comes_to, thousands, "{finding:?}");
+            checks.push((finding.check, finding.verdict));
+        }
+        let missed = [Check::Balance, Check::Total, Check::Chain].map(|check| (check, Verdict::Differs));
+        assert!(missed.iter().all(|of| checks.contains(of)), "{checks:?}");
+    }
+
+    #[test]
     fn amounts_in_one_unit_get_as_many_decimals_and_others_their_own_unit() {
         let line = |units: [u32; 3]| {
             let numbers = [("2.4", units[0]), ("1", units[1]), ("3.4", units[2])];
@@ -457,7 +532,7 @@ mod tests {
         ]);
         let document = document(vec![figure("Lasten", "2024", "11", 1), figure("Lasten", "2023", "10", 1)]);
         assert_eq!(Language::Dutch.sum_line(&whole, &document), "11 / 35,55% ≈ tussen 10 en 12");
-        assert_eq!(Language::English.sum_line(&growth, &document), "11 − 10 / 10 × 100 ≈ between 10% and 12%");
+        assert_eq!(Language::English.sum_line(&growth, &document), "(11 − 10) / 10 × 100 ≈ between 10% and 12%");
     }
 
     #[test]

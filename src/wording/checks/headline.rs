@@ -1,6 +1,9 @@
 //! A finding in one sentence that is enough by itself: what it is about, what it comes to, what is printed.
 
-use super::{Language, arithmetic::column_of};
+use super::{
+    Language,
+    arithmetic::{Arithmetic, Outcome, column_of},
+};
 use crate::{
     check::{Check, Finding, Operation, Quantity, Reason, Sum, Verdict},
     document::{Document, Figure},
@@ -62,43 +65,64 @@ impl Language {
 
     /// What a finding says of it.
     fn says(self, finding: &Finding, document: &Document) -> String {
-        let Some(outcome) = self.outcome_of_sum(finding, document) else { return self.says_without_outcome(finding, document) };
-        let (comes, stands) = self.reckoning(finding);
-        let unit = outcome_unit(finding, document).map(|figure| format!(" ({})", self.unit(figure.unit))).unwrap_or_default();
-        let (comes_to, printed) = (outcome.comes_to, outcome.printed);
+        let told = self.two_places(finding, document).or_else(|| self.reckoned(finding, document));
+        let Some(told) = told else { return self.says_without_outcome(finding, document) };
+        let Told { comes_to, stands, unit, is_printed } = &told;
         match finding.verdict {
-            Verdict::Holds => {
-                self.choose(format!("{comes} {comes_to}, en dat staat er{unit}"), format!("{comes} {comes_to}, as printed{unit}"))
+            Verdict::Holds if *is_printed => {
+                self.choose(format!("{comes_to}, en dat staat er{unit}"), format!("{comes_to}, as printed{unit}"))
             }
             Verdict::Rounding => self.choose(
-                format!("{comes} {comes_to}, {stands} {printed}{unit}; dat is afronding"),
-                format!("{comes} {comes_to}, {stands} {printed}{unit}; that is rounding"),
+                format!("{comes_to}, {stands}{unit}; dat is afronding"),
+                format!("{comes_to}, {stands}{unit}; that is rounding"),
             ),
             Verdict::UsedForReading => self.choose(
-                format!("{comes} {comes_to}; dat is gebruikt bij het lezen{unit}"),
-                format!("{comes} {comes_to}; that was used for reading{unit}"),
+                format!("{comes_to}; dat is gebruikt bij het lezen{unit}"),
+                format!("{comes_to}; that was used for reading{unit}"),
             ),
-            Verdict::Differs => format!("{comes} {comes_to}, {stands} {printed}{unit}"),
-            Verdict::OtherScope | Verdict::Unchecked => {
-                format!("{comes} {comes_to}, {stands} {printed}{unit}; {}", self.verdict(finding.verdict))
+            Verdict::Differs => format!("{comes_to}, {stands}{unit}"),
+            Verdict::Holds | Verdict::OtherScope | Verdict::Unchecked => {
+                format!("{comes_to}, {stands}{unit}; {}", self.verdict(finding.verdict))
             }
         }
     }
 
-    /// How the reckoning of a check is called, up to its outcome, and what introduces the printed number.
-    fn reckoning(self, finding: &Finding) -> (&'static str, &'static str) {
-        let comes = match finding.check {
+    /// What a number is at two places, each as it is printed there.
+    fn two_places(self, finding: &Finding, document: &Document) -> Option<Told> {
+        let is_of_places = matches!(finding.check, Check::Chain | Check::Repeat);
+        let Arithmetic { pieces, unit } = self.arithmetic(finding.sums.first().filter(|_| is_of_places)?, document);
+        let (other, here) = pieces.first().zip(pieces.last())?;
+        let other = format!("{}{}", other.sign, other.number);
+        Some(Told {
+            is_printed: other == here.number,
+            comes_to: format!("{} {other}", self.choose("op de andere plek staat", "the other place says")),
+            stands: format!("{} {}", self.choose("hier", "here"), here.number),
+            unit: unit.map(|unit| format!(" ({unit})")).unwrap_or_default(),
+        })
+    }
+
+    /// What the numbers of a sum come to, and what is printed.
+    fn reckoned(self, finding: &Finding, document: &Document) -> Option<Told> {
+        let Outcome { comes_to, printed, .. } = self.outcome_of_sum(finding, document)?;
+        let unit = outcome_unit(finding, document).map(|figure| format!(" ({})", self.unit(figure.unit))).unwrap_or_default();
+        Some(Told {
+            is_printed: comes_to == printed,
+            comes_to: format!("{} {comes_to}", self.reckoning(finding)),
+            stands: format!("{} {printed}", self.choose("er staat", "printed is")),
+            unit,
+        })
+    }
+
+    /// How the reckoning of a check is called, up to its outcome.
+    fn reckoning(self, finding: &Finding) -> &'static str {
+        match finding.check {
             Check::Total if is_difference(finding) => self.choose("het verschil komt op", "the difference comes to"),
             Check::Total | Check::Parts => self.choose("de delen komen op", "the parts come to"),
             Check::Balance => self.choose("baten en lasten komen op", "income and expenditure come to"),
             Check::Result => self.choose("saldo en reserves komen op", "balance and reserves come to"),
             Check::RollForward => self.choose("begin, erbij en eraf komen op", "opening, added and taken away come to"),
-            Check::Chain | Check::Repeat => {
-                return self.choose(("op de andere plek staat", "hier"), ("the other place says", "here"));
-            }
             _ => self.choose("de berekening komt op", "the reckoning comes to"),
-        };
-        (comes, self.choose("er staat", "printed is"))
+        }
     }
 
     /// What a finding says that has no single sum with a printed outcome.
@@ -118,6 +142,16 @@ impl Language {
             (None, _) => verdict.to_owned(),
         }
     }
+}
+
+/// A number that was reckoned or stands elsewhere, beside the printed one, each with the words before it.
+struct Told {
+    comes_to: String,
+    stands: String,
+    /// The unit of both in brackets; empty where there is none to say.
+    unit: String,
+    /// Whether both are written alike.
+    is_printed: bool,
 }
 
 /// Whether a total is one amount less another.
@@ -224,6 +258,25 @@ mod tests {
             "Totaal lasten van Zorg, Rekening 2024: de delen komen op 3, en dat staat er (× € 1.000)",
             "Totaal lasten of Zorg, Rekening 2024: the parts come to 3, as printed (× €1,000)",
         );
+    }
+
+    #[test]
+    fn two_places_are_both_named_with_their_signs_and_whatever_explains_their_difference() {
+        let headline = |verdict, numbers: [i64; 3], operations: &[(Operation, usize)]| {
+            let (finding, mut document) = total(verdict, numbers);
+            document.figures.iter_mut().for_each(|figure| figure.row = "Saldo".to_owned());
+            let operand = |&(operation, at): &_| Operand { operation, quantity: Quantity::Figure(at) };
+            let sums = vec![Sum { operands: operations.iter().map(operand).collect() }];
+            let finding = Finding { check: Check::Chain, sums, difference: Some(Decimal::ZERO), ..finding };
+            Language::Dutch.headline(&finding, &document).replace('\u{a0}', " ")
+        };
+        let places = [(Operation::Plus, 0), (Operation::Equals, 1)];
+        let says = |words: &str| format!("Saldo van Zorg, Rekening 2024: op de andere plek staat {words}");
+        assert_eq!(headline(Verdict::Differs, [-6_400, -6_040, 0], &places), says("−6.400, hier −6.040 (× € 1.000)"));
+        assert_eq!(headline(Verdict::Holds, [-6_400, -6_400, 0], &places), says("−6.400, en dat staat er (× € 1.000)"));
+        let explained = [(Operation::Plus, 0), (Operation::Plus, 1), (Operation::Equals, 2)];
+        let found = headline(Verdict::OtherScope, [1_800, 500, 2_300], &explained);
+        assert!(found.starts_with(&says("1.800, hier 2.300 (× € 1.000); ")), "{found}");
     }
 
     #[test]

@@ -11,10 +11,50 @@ impl Language {
     pub fn reason(self, reason: &Reason) -> &'static str {
         match reason {
             Reason::Signed(signs) => self.signs(*signs),
-            Reason::OnlyAPart | Reason::NotFound(_) | Reason::EmptyHere | Reason::EmptyThroughout => {
-                self.reason_of_completeness(reason)
-            }
-            _ => self.reason_of_sums(reason),
+            Reason::NotFound(_) => self.choose(
+                "Het kan onder een andere naam staan, of bij het exporteren van de tekst zijn weggevallen.",
+                "It may stand under another name, or have been lost when the text was exported.",
+            ),
+            Reason::EmptyHere => self.choose(
+                "Onder dezelfde kop staat elders in de tekst wel iets.",
+                "Elsewhere in the text something does stand under the same heading.",
+            ),
+            Reason::EmptyThroughout => self.choose(
+                "Deze kop is overal leeg. Wat eronder uitklapt, is waarschijnlijk bij het exporteren weggevallen.",
+                "This heading is empty throughout. What folds open under it was probably lost in the export.",
+            ),
+            Reason::OnlyAPart => self.choose(
+                "Deze tekst is een deel van een publicatie. Wat hier ontbreekt, kan op een andere bladzijde staan.",
+                "This text is a part of a publication. What is missing here may stand on another page.",
+            ),
+            Reason::SignsUnknown => self.choose(
+                "De tekst zegt niet wat een min betekent. Op de tekens na komt de som uit.",
+                "The text does not say what a minus means. The sum comes out but for the signs.",
+            ),
+            Reason::ColumnUnknown => self.choose(
+                "Van een bedrag in deze som is niet zeker in welke kolom het staat.",
+                "It is not certain which column an amount of this sum stands in.",
+            ),
+            Reason::UnitInDoubt => self.choose(
+                "De eenheid van een bedrag in deze som is twijfelachtig, en de andere staan in een andere eenheid.",
+                "The unit of an amount in this sum is in doubt, and the others are in another unit.",
+            ),
+            Reason::PartsUnknown => self.choose(
+                "De tekst zegt niet precies welke regels hierin zijn opgeteld.",
+                "The text does not say exactly which rows are added up in this.",
+            ),
+            Reason::InferredWhole => self.choose(
+                "Waarvan het percentage een deel is, staat niet in de tekst. Dat is afgeleid uit het bedrag ernaast.",
+                "What the percentage is a part of does not stand in the text. It is inferred from the amount beside it.",
+            ),
+            Reason::WholeNearZero => self.choose(
+                "Dit is meer dan 100% omdat het geheel een saldo dicht bij nul is, terwijl de delen groot zijn.",
+                "This is over 100% because the whole is a balance close to zero, while its parts are large.",
+            ),
+            Reason::ThousandTimes => self.choose(
+                "De bedragen schelen een factor duizend. De eenheid die de tekst noemt, klopt aan een van beide kanten niet.",
+                "The amounts are a factor of a thousand apart. The unit that the text states is wrong on one of the two sides.",
+            ),
         }
     }
 
@@ -61,60 +101,6 @@ impl Language {
                 self.choose("paragraaf Verbonden partijen", "section on affiliated parties (Verbonden partijen)")
             }
             Prescribed::LandPolicy => self.choose("paragraaf Grondbeleid", "section on land policy (Grondbeleid)"),
-        }
-    }
-
-    fn reason_of_completeness(self, reason: &Reason) -> &'static str {
-        match reason {
-            Reason::NotFound(_) => self.choose(
-                "Het kan onder een andere naam staan, of bij het exporteren van de tekst zijn weggevallen.",
-                "It may stand under another name, or have been lost when the text was exported.",
-            ),
-            Reason::EmptyHere => self.choose(
-                "Onder dezelfde kop staat elders in de tekst wel iets.",
-                "Elsewhere in the text something does stand under the same heading.",
-            ),
-            Reason::EmptyThroughout => self.choose(
-                "Deze kop is overal leeg. Wat eronder uitklapt, is waarschijnlijk bij het exporteren weggevallen.",
-                "This heading is empty throughout. What folds open under it was probably lost in the export.",
-            ),
-            _ => self.choose(
-                "Deze tekst is een deel van een publicatie. Wat hier ontbreekt, kan op een andere bladzijde staan.",
-                "This text is a part of a publication. What is missing here may stand on another page.",
-            ),
-        }
-    }
-
-    fn reason_of_sums(self, reason: &Reason) -> &'static str {
-        match reason {
-            Reason::SignsUnknown => self.choose(
-                "De tekst zegt niet wat een min betekent. Op de tekens na komt de som uit.",
-                "The text does not say what a minus means. The sum comes out but for the signs.",
-            ),
-            Reason::ColumnUnknown => self.choose(
-                "Van een bedrag in deze som is niet zeker in welke kolom het staat.",
-                "It is not certain which column an amount of this sum stands in.",
-            ),
-            Reason::UnitInDoubt => self.choose(
-                "De eenheid van een bedrag in deze som is twijfelachtig, en de andere staan in een andere eenheid.",
-                "The unit of an amount in this sum is in doubt, and the others are in another unit.",
-            ),
-            Reason::PartsUnknown => self.choose(
-                "De tekst zegt niet precies welke regels hierin zijn opgeteld.",
-                "The text does not say exactly which rows are added up in this.",
-            ),
-            Reason::InferredWhole => self.choose(
-                "Waarvan het percentage een deel is, staat niet in de tekst. Dat is afgeleid uit het bedrag ernaast.",
-                "What the percentage is a part of does not stand in the text. It is inferred from the amount beside it.",
-            ),
-            Reason::WholeNearZero => self.choose(
-                "Dit is meer dan 100% omdat het geheel een saldo dicht bij nul is, terwijl de delen groot zijn.",
-                "This is over 100% because the whole is a balance close to zero, while its parts are large.",
-            ),
-            _ => self.choose(
-                "De bedragen schelen een factor duizend. De eenheid die de tekst noemt, klopt aan een van beide kanten niet.",
-                "The amounts are a factor of a thousand apart. The unit that the text states is wrong on one of the two sides.",
-            ),
         }
     }
 }
