@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::state::Loaded;
 use crate::{
     compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Repeat, Volume},
-    decisions::{Decisions, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
+    decisions::{Decisions, DocumentName, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
     document::{Figure, Partner, Programme},
 };
 
@@ -97,6 +97,8 @@ pub enum Comparative {
     Match {
         /// The programme of the left volume.
         left: Box<ProgrammeName>,
+        /// The right volume.
+        beside: Box<DocumentName>,
         /// What they said; none takes it back.
         right: Option<Box<MatchDecision>>,
     },
@@ -162,14 +164,20 @@ impl Compared {
 
     /// A programme by its own words, as decisions name it.
     pub fn name_of(&self, volume: usize, of: FactOf) -> Option<ProgrammeName> {
-        let (volume, programme) = (self.volume(volume)?, self.programme(of)?);
-        Some(ProgrammeName {
-            municipality: volume.municipality.clone(),
-            kind: volume.kind,
-            year: volume.year,
-            number: programme.number.clone(),
-            name: programme.name.clone(),
-        })
+        let (DocumentName { municipality, kind, year }, programme) = (self.document_name(volume)?, self.programme(of)?);
+        Some(ProgrammeName { municipality, kind, year, number: programme.number.clone(), name: programme.name.clone() })
+    }
+
+    /// A volume as decisions name it.
+    pub fn document_name(&self, volume: usize) -> Option<DocumentName> {
+        let Volume { municipality, kind, year, .. } = self.volume(volume)?;
+        Some(DocumentName { municipality: municipality.clone(), kind: *kind, year: *year })
+    }
+
+    /// Whether a person said with which programme of the right volume of a pair one of the left belongs.
+    pub fn is_decided(&self, pair: &Pair, left: FactOf, decisions: &Decisions) -> bool {
+        let (Some(left), Some(beside)) = (self.name_of(pair.left, left), self.document_name(pair.right)) else { return false };
+        decisions.matches.iter().any(|decision| counts_for(decision, &left, &beside))
     }
 
     /// The name of the programme of a match: of the left one, or else of the right one.
@@ -233,30 +241,32 @@ impl Comparing {
             Comparative::Paired(two, pair) => (self.stage, self.own) = (Stage::Rest, Some((two, pair))),
             Comparative::Choose(two) => self.chosen = Some(two),
             Comparative::ReadAbout(partner) => self.partner = partner,
-            Comparative::Match { left, right } => decide_match(decisions, &left, right.map(|decision| *decision)),
+            Comparative::Match { left, beside, right } => {
+                decide_match(decisions, &left, &beside, right.map(|decision| *decision));
+            }
             Comparative::Partner(decision) => decide_partner(decisions, decision),
             Comparative::Inhabitants(inhabitants) => decide_inhabitants(decisions, inhabitants),
         }
     }
 }
 
-/// A new decision about a programme replaces the one before about the same two documents.
-fn decide_match(decisions: &mut Decisions, left: &ProgrammeName, right: Option<MatchDecision>) {
-    decisions.matches.retain(|decision| decision.left != *left);
+/// A new decision about a programme replaces the one before about the same two documents. One that names no other document
+/// stays behind it, for the others; but whoever takes a decision back wants none to count.
+fn decide_match(decisions: &mut Decisions, left: &ProgrammeName, beside: &DocumentName, right: Option<MatchDecision>) {
+    let is_about_all = |decision: &MatchDecision| decision.other_document().is_none();
+    let stays = |decision: &MatchDecision| right.is_some() && is_about_all(decision);
+    decisions.matches.retain(|decision| stays(decision) || !counts_for(decision, left, beside));
     decisions.matches.extend(right);
+}
+
+/// Whether a decision says what becomes of a programme beside a document.
+fn counts_for(decision: &MatchDecision, left: &ProgrammeName, beside: &DocumentName) -> bool {
+    decision.left == *left && decision.other_document().is_none_or(|other| other == *beside)
 }
 
 /// A new decision about two names replaces the one before.
 fn decide_partner(decisions: &mut Decisions, decision: PartnerDecision) {
-    let about = names(&decision);
-    decisions.partners.retain(|other| names(other) != about);
-    decisions.partners.push(decision);
-}
-
-/// The two names that a decision is about, in alphabetical order.
-fn names(decision: &PartnerDecision) -> [String; 2] {
-    let (PartnerDecision::Same(one, other) | PartnerDecision::Apart(one, other)) = decision;
-    if one <= other { [one.clone(), other.clone()] } else { [other.clone(), one.clone()] }
+    decisions.take_in(Decisions { partners: vec![decision], ..Decisions::default() });
 }
 
 fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
@@ -341,25 +351,37 @@ pub(super) mod tests {
     #[test]
     fn the_last_decision_counts() {
         let (mut decisions, mut comparing) = (Decisions::default(), Comparing::default());
-        let programme = |name: &str| ProgrammeName {
+        let programme = |year: i32, name: &str| ProgrammeName {
             municipality: None,
             kind: Some(Kind::Budget),
-            year: Some(2024),
+            year: Some(year),
             number: None,
             name: name.to_owned(),
         };
-        let choose = |right: &str| Comparative::Match {
-            left: Box::new(programme("Zorg")),
-            right: Some(Box::new(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) })),
+        let (left, beside) = (programme(2024, "Zorg"), |year: i32| programme(year, "").document());
+        let to = |year: i32, name: Option<&str>| MatchDecision {
+            left: left.clone(),
+            right: name.map(|name| programme(year, name)),
+            beside: Some(beside(year)).filter(|_| name.is_none()),
         };
-        comparing.apply(choose("Wonen"), &mut decisions);
-        comparing.apply(choose("Gezondheid"), &mut decisions);
-        assert_eq!(
-            decisions.matches.iter().map(|decision| decision.right.clone()).collect::<Vec<_>>(),
-            [Some(programme("Gezondheid"))]
-        );
-        comparing.apply(Comparative::Match { left: Box::new(programme("Zorg")), right: None }, &mut decisions);
-        assert_eq!(decisions.matches, []);
+        let mut say = |year: i32, decision: Option<MatchDecision>| {
+            let (left, beside) = (Box::new(left.clone()), Box::new(beside(year)));
+            comparing.apply(Comparative::Match { left, beside, right: decision.map(Box::new) }, &mut decisions);
+            decisions.matches.clone()
+        };
+        say(2025, Some(to(2025, Some("Wonen"))));
+        assert_eq!(say(2025, Some(to(2025, Some("Gezondheid")))), [to(2025, Some("Gezondheid"))]);
+        let both = [to(2025, Some("Gezondheid")), to(2026, None)];
+        assert_eq!(say(2026, Some(to(2026, None))), both, "beside another document it is another question");
+        assert_eq!(say(2025, None), both[1..]);
+        let of_all = MatchDecision { beside: None, ..to(2026, None) };
+        decisions.matches.insert(0, of_all.clone());
+        let mut say = |decision: Option<MatchDecision>| {
+            decide_match(&mut decisions, &left, &beside(2025), decision);
+            decisions.matches.clone()
+        };
+        assert_eq!(say(Some(to(2025, None))), [of_all, to(2026, None), to(2025, None)]);
+        assert_eq!(say(None), both[1..]);
     }
 
     #[test]
