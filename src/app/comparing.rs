@@ -217,12 +217,6 @@ impl Comparing {
         offered.find(|pair| compared.two(pair).is_some_and(|other| other.is_same(two))).or_else(own)
     }
 
-    /// The places of two volumes in the last comparison.
-    pub fn places(&self, two: Two) -> Option<(usize, usize)> {
-        let compared = self.compared.as_ref()?;
-        Some((compared.place(two.left)?, compared.place(two.right)?))
-    }
-
     /// The two that still have to be compared.
     pub fn unpaired(&self) -> Option<Two> {
         let two = self.in_sight()?;

@@ -49,7 +49,7 @@ fn chart(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair) -> Html {
     let has_doubt = chart.groups.iter().flat_map(|group| group.bars.iter().flatten()).any(|bar| bar.label.ends_with(IN_DOUBT));
     let note = has_doubt.then(|| format!("{} {}", IN_DOUBT.trim(), language.in_doubt()));
     html! {
-        <BarChart chart={Rc::new(chart)} title={language.spent_chart_title()} {description} note={note} comparer={workbench.comparer.clone()}
+        <BarChart chart={Rc::new(chart)} compared={Rc::clone(compared)} title={language.spent_chart_title()} {description} note={note} comparer={workbench.comparer.clone()}
             onchoose={open_programme(workbench, compared, programmes)} {language} />
     }
 }
