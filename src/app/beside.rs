@@ -1,6 +1,6 @@
 //! What the screens of several documents show of a comparison: pure functions from the comparison to what is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::comparing::Compared;
 use crate::{
@@ -63,14 +63,25 @@ pub fn common(changes: &[Change], of: impl Fn(&Change) -> (Option<i32>, Option<P
     changes.iter().all(|change| of(change) == first).then_some(first)
 }
 
+/// A municipality, or the unknown one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Owner {
+    /// What tells it from others.
+    owner: Option<String>,
+    /// Its name.
+    pub name: Option<String>,
+}
+
 /// The municipalities of the volumes, by name, the unknown one last.
-pub fn municipalities(volumes: &[Volume]) -> Vec<Option<String>> {
-    let mut names: BTreeMap<(bool, String), Option<String>> = BTreeMap::new();
-    for volume in volumes {
-        let name = volume.municipality.clone();
-        names.entry((name.is_none(), folded(name.as_deref().unwrap_or_default()))).or_insert(name);
+pub fn municipalities(volumes: &[Volume]) -> Vec<Owner> {
+    let mut owners: BTreeMap<(bool, String, Option<&String>), Owner> = BTreeMap::new();
+    let mut known = BTreeSet::new();
+    for volume in volumes.iter().filter(|volume| known.insert(&volume.owner)) {
+        let (owner, name) = (volume.owner.clone(), volume.municipality.clone());
+        let place = (name.is_none(), folded(name.as_deref().unwrap_or_default()), volume.owner.as_ref());
+        owners.insert(place, Owner { owner, name });
     }
-    names.into_values().collect()
+    owners.into_values().collect()
 }
 
 /// A partner as a line of the matrix.
@@ -91,11 +102,10 @@ impl PartnerLine<'_> {
 
 /// The partners with how often each municipality speaks of them: those that most municipalities share first, then those that
 /// are spoken of most.
-pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Option<String>]) -> Vec<PartnerLine<'a>> {
+pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Owner]) -> Vec<PartnerLine<'a>> {
     let volumes = &compared.comparison.volumes;
-    let place_of: BTreeMap<&Option<String>, usize> = municipalities.iter().zip(0..).collect();
-    let places: Vec<usize> =
-        volumes.iter().map(|volume| place_of.get(&volume.municipality).copied().unwrap_or_default()).collect();
+    let place_of: BTreeMap<&Option<String>, usize> = municipalities.iter().map(|of| &of.owner).zip(0..).collect();
+    let places: Vec<usize> = volumes.iter().map(|volume| place_of.get(&volume.owner).copied().unwrap_or_default()).collect();
     let line = |partner: &'a PartnerAcross| {
         let mut mentions = vec![0; municipalities.len()];
         for presence in &partner.presence {
@@ -190,7 +200,10 @@ mod tests {
 
     #[test]
     fn shared_partners_come_first() {
-        let volume = |name: Option<&str>| Volume { municipality: name.map(str::to_owned), ..Volume::default() };
+        let volume = |name: Option<&str>| {
+            let name = name.map(str::to_owned);
+            Volume { owner: name.as_deref().map(folded), municipality: name, ..Volume::default() }
+        };
         let presence =
             |volume, mentions| Presence { volume, partners: Vec::new(), role: Role::Mentioned, mentions, figures: Vec::new() };
         let partner = |name: &str, presence: Vec<Presence>| PartnerAcross {
@@ -205,10 +218,23 @@ mod tests {
             partner("Gedeeld", vec![presence(1, 1), presence(2, 1)]),
         ];
         let compared = Compared { documents: Vec::new(), comparison: Comparison { volumes, partners, ..Comparison::default() } };
-        let names = municipalities(&compared.comparison.volumes);
-        assert_eq!(names, [Some("Voorbeeldstad".to_owned()), Some("Zilverland".to_owned()), None]);
+        let owners = municipalities(&compared.comparison.volumes);
+        let names: Vec<_> = owners.iter().map(|owner| owner.name.as_deref()).collect();
+        assert_eq!(names, [Some("Voorbeeldstad"), Some("Zilverland"), None]);
         let lines: Vec<_> =
-            partner_lines(&compared, &names).into_iter().map(|line| (line.partner.name.clone(), line.mentions)).collect();
+            partner_lines(&compared, &owners).into_iter().map(|line| (line.partner.name.clone(), line.mentions)).collect();
         assert_eq!(lines, [("Gedeeld".to_owned(), vec![1, 1, 0]), ("Veel".to_owned(), vec![0, 42, 0])]);
+    }
+
+    #[test]
+    fn two_municipalities_of_one_name_have_a_column_each() {
+        let volume = |owner: &str, name: &str| Volume {
+            owner: Some(owner.to_owned()),
+            municipality: Some(name.to_owned()),
+            ..Volume::default()
+        };
+        let volumes = [volume("GM9002", "Zilverland"), volume("GM9001", "Zilverland"), volume("GM9002", "ZILVERLAND")];
+        let owners: Vec<_> = municipalities(&volumes).into_iter().map(|of| of.owner).collect();
+        assert_eq!(owners, [Some("GM9001".to_owned()), Some("GM9002".to_owned())]);
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::compare::status;
 use crate::app::{
-    beside::{PartnerLine, municipalities, partner_lines},
+    beside::{Owner, PartnerLine, municipalities, partner_lines},
     comparing::{Comparative, Compared},
     components::parts::nothing,
     state::Action,
@@ -63,9 +63,9 @@ fn index(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
     }
 }
 
-fn matrix(workbench: &Workbench, municipalities: &[Option<String>], lines: &[PartnerLine<'_>], title: String) -> Html {
+fn matrix(workbench: &Workbench, municipalities: &[Owner], lines: &[PartnerLine<'_>], title: String) -> Html {
     let language = workbench.language();
-    let name = |name: &Option<String>| name.clone().unwrap_or_else(|| language.municipality_unknown().to_owned());
+    let name = |of: &Owner| of.name.clone().unwrap_or_else(|| language.municipality_unknown().to_owned());
     let has_columns = municipalities.len() <= MOST_COLUMNS;
     html! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={title.clone()}>
