@@ -45,8 +45,9 @@ pub fn spent_chart(language: Language, compared: &Compared, pair: &Pair) -> (Cha
         let Some(name) = compared.programme(programme).map(|programme| programme.name.clone()) else { continue };
         let Some(spent) = whole(&group.rows) else { continue };
         let bar = |euros, sign| Some(Bar { euros, label: format!("{}{sign}", language.money(euros)) });
-        let sign = if spent.in_doubt { IN_DOUBT } else { "" };
-        groups.push(Group { name, bars: vec![bar(spent.budgeted_euros, ""), bar(spent.realised_euros, sign)] });
+        let sign = |of: FactOf| if compared.is_in_doubt(of) { IN_DOUBT } else { "" };
+        let bars = vec![bar(spent.budgeted_euros, sign(spent.budgeted)), bar(spent.realised_euros, sign(spent.realised))];
+        groups.push(Group { name, bars });
         programmes.push(programme);
     }
     (Chart { series, groups }, programmes)
@@ -124,13 +125,19 @@ pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Owner]) -> Ve
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use rust_decimal::Decimal;
 
     use super::*;
     use crate::{
-        app::comparing::tests::{ACCOUNTS, BUDGET, compared},
+        app::{
+            comparing::tests::{ACCOUNTS, BUDGET, compared},
+            state::Loaded,
+        },
         compare::{Comparison, Direction, Match, Presence, Relation},
-        document::Role,
+        document::{Code, Problem, Role},
+        source::Span,
     };
 
     fn spent(programme: Option<usize>, total: bool, kind: MoneyKind, fact: usize) -> Spent {
@@ -191,11 +198,35 @@ mod tests {
     #[test]
     fn bars_carry_their_amounts_in_words() {
         let compared = compared(&[BUDGET, ACCOUNTS]);
-        let lasten = Spent { in_doubt: true, ..spent(Some(0), true, MoneyKind::Expenditure, 0) };
+        let lasten = spent(Some(0), true, MoneyKind::Expenditure, 0);
         let (chart, programmes) = spent_chart(Language::English, &compared, &pair(vec![lasten]));
-        let labels: Vec<_> = chart.groups[0].bars.iter().flatten().map(|bar| bar.label.as_str()).collect();
-        assert_eq!(labels, ["€1,200", "€1,500 *"]);
+        assert_eq!(labels(&chart), ["€1,200", "€1,500"]);
         assert_eq!(programmes, [FactOf { document: 1, fact: 0 }]);
+    }
+
+    fn labels(chart: &Chart) -> Vec<&str> {
+        chart.groups[0].bars.iter().flatten().map(|bar| bar.label.as_str()).collect()
+    }
+
+    #[test]
+    fn the_bar_that_contradicts_a_sum_has_the_star() {
+        let check = |doubted: &[usize], expected: [&str; 2]| {
+            let of_sums = compared(&[BUDGET, ACCOUNTS]);
+            let mut documents = of_sums.documents.clone();
+            for &place in doubted {
+                let mut document = documents[place].document.clone();
+                document.figures[0].problems.push(document.problems.len());
+                document.problems.push(Problem { code: Code::IdentityBroken, span: Span::new(0, 4) });
+                let (key, source) = (documents[place].key, documents[place].source.clone());
+                documents[place] = Rc::new(Loaded::new(key, key, source, document, Vec::new()));
+            }
+            let compared = Compared { documents, comparison: of_sums.comparison.clone() };
+            let pair = pair(vec![spent(Some(0), true, MoneyKind::Expenditure, 0)]);
+            assert_eq!(labels(&spent_chart(Language::English, &compared, &pair).0), expected, "{doubted:?}");
+        };
+        check(&[0], ["€1,200 *", "€1,500"]);
+        check(&[1], ["€1,200", "€1,500 *"]);
+        check(&[0, 1], ["€1,200 *", "€1,500 *"]);
     }
 
     #[test]

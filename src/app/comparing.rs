@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::state::Loaded;
 use crate::{
+    check::beside::has_problem,
     compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Repeat, Volume},
     decisions::{Decisions, DocumentName, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
-    document::{Figure, Partner, Programme},
+    document::{Code, Figure, Partner, Programme},
 };
 
 /// A comparison with the documents that it counts in: it stays true when the workspace changes.
@@ -63,6 +64,16 @@ pub struct Two {
     pub relation: Option<Relation>,
 }
 
+/// A partner by the first place that it was read in, for two may have one name: a choice that outlives the comparison that it
+/// was made in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartnerKey {
+    /// The key of the document.
+    pub document: u32,
+    /// Counts in the document's partners.
+    pub fact: usize,
+}
+
 /// Everything about comparing on the page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparing {
@@ -74,8 +85,8 @@ pub struct Comparing {
     pub chosen: Option<Two>,
     /// Two that do not belong together by themselves, and what came of them.
     pub own: Option<(Two, Option<Rc<Pair>>)>,
-    /// The partner that is read about, by one of its names.
-    pub partner: Option<String>,
+    /// The partner that is read about.
+    pub partner: Option<PartnerKey>,
 }
 
 /// What can happen to it.
@@ -92,7 +103,7 @@ pub enum Comparative {
     /// A person chose two.
     Choose(Two),
     /// A partner was chosen, or none any more.
-    ReadAbout(Option<String>),
+    ReadAbout(Option<PartnerKey>),
     /// A person said which programme is which, or takes that back.
     Match {
         /// The programme of the left volume.
@@ -127,6 +138,27 @@ impl Compared {
     /// A partner.
     pub fn partner(&self, of: FactOf) -> Option<&Partner> {
         self.loaded(of.document)?.document.partners.get(of.fact)
+    }
+
+    /// Whether an amount contradicts a sum that it stands in.
+    pub fn is_in_doubt(&self, of: FactOf) -> bool {
+        let document = self.loaded(of.document).map(|loaded| &loaded.document);
+        let figure = self.figure(of);
+        document.zip(figure).is_some_and(|(document, figure)| has_problem(document, figure, Code::IdentityBroken))
+    }
+
+    /// What a partner is known by.
+    pub fn partner_key(&self, partner: &PartnerAcross) -> Option<PartnerKey> {
+        let first = partner.presence.first()?.partners.first()?;
+        Some(PartnerKey { document: self.loaded(first.document)?.key, fact: first.fact })
+    }
+
+    /// The partner that is known by a key, whatever else it is by now.
+    fn known_partner(&self, known: PartnerKey) -> Option<&PartnerAcross> {
+        let document = self.documents.iter().position(|loaded| loaded.key == known.document)?;
+        let fact = FactOf { document, fact: known.fact };
+        let is_it = |partner: &&PartnerAcross| partner.presence.iter().any(|presence| presence.partners.contains(&fact));
+        self.comparison.partners.iter().find(is_it)
     }
 
     /// The words of a passage.
@@ -205,8 +237,7 @@ impl Comparing {
 
     /// The partner that is read about.
     pub fn partner(&self) -> Option<&PartnerAcross> {
-        let (compared, name) = (self.compared.as_ref()?, self.partner.as_ref()?);
-        compared.comparison.partners.iter().find(|partner| partner.name == *name || partner.names.contains(name))
+        self.compared.as_ref()?.known_partner(self.partner?)
     }
 
     /// What came of the two that are in sight; none as long as that is not known, or where nothing came of them.
@@ -273,8 +304,8 @@ fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
 pub(super) mod tests {
     use super::*;
     use crate::{
-        compare::{compare, pair},
-        document::Kind,
+        compare::{Presence, compare, pair},
+        document::{Kind, Role},
         read::read,
         source::Source,
     };
@@ -340,6 +371,25 @@ pub(super) mod tests {
         assert_eq!((comparing.unpaired(), comparing.pair()), (None, made.as_deref()));
         comparing.apply(Comparative::Paired(chosen, None), &mut Decisions::default());
         assert_eq!((comparing.unpaired(), comparing.pair()), (None, None));
+    }
+
+    #[test]
+    fn of_two_partners_of_one_name_each_can_be_read_about() {
+        let all = compared(&[BUDGET, ACCOUNTS]);
+        let partner = |document: usize, fact: usize| {
+            let partners = vec![FactOf { document, fact }];
+            let presence = Presence { volume: document, partners, role: Role::Mentioned, mentions: 1, figures: Vec::new() };
+            PartnerAcross { name: "De Linde".to_owned(), names: Vec::new(), because: Vec::new(), presence: vec![presence] }
+        };
+        let partners = vec![partner(0, 3), partner(1, 3)];
+        let keys: Vec<_> = partners.iter().map(|partner| all.partner_key(partner)).collect();
+        assert_eq!(keys, [1, 2].map(|document| Some(PartnerKey { document, fact: 3 })));
+        let comparison = Comparison { partners: partners.clone(), ..all.comparison.clone() };
+        let mut comparing = comparing(&Rc::new(Compared { documents: all.documents.clone(), comparison }));
+        for (partner, key) in partners.iter().zip(keys) {
+            comparing.apply(Comparative::ReadAbout(key), &mut Decisions::default());
+            assert_eq!(comparing.partner(), Some(partner));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::amount;
+use super::{amount, doubt};
 use crate::{
     app::{
         beside::{IN_DOUBT, SpentOf, spent_by_programme, spent_chart},
@@ -118,11 +118,12 @@ fn line(workbench: &Workbench, compared: &Compared, place: usize, spent: &Spent,
             <td>{ language.money_kind(spent.kind) }</td>
             <td class="number">
                 { amount(workbench, compared, spent.budgeted, language.money(spent.budgeted_euros)) }
+                { doubt(workbench, compared, spent.budgeted) }
                 if let Some(phase) = spent.phase.filter(|_| says_phase) { <span class="figure-note">{ language.phase(phase) }</span> }
             </td>
             <td class="number">
                 { amount(workbench, compared, spent.realised, language.money(spent.realised_euros)) }
-                if spent.in_doubt { <span class="doubt-badge">{ language.in_doubt() }</span> }
+                { doubt(workbench, compared, spent.realised) }
             </td>
             <td class="number">{ for spent.share.map(|share| language.percentage(share)) }</td>
             <td>{ direction(workbench, spent.direction) }</td>
