@@ -68,6 +68,17 @@ pub struct ProgrammeName {
     pub name: String,
 }
 
+/// A document of the budget cycle, by what tells it from others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DocumentName {
+    /// Whose it is.
+    pub municipality: Option<String>,
+    /// What it is.
+    pub kind: Option<Kind>,
+    /// Its year.
+    pub year: Option<i32>,
+}
+
 /// Whether two programmes are the same one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatchDecision {
@@ -75,6 +86,10 @@ pub struct MatchDecision {
     pub left: ProgrammeName,
     /// The other; none where the first has no counterpart.
     pub right: Option<ProgrammeName>,
+    /// The document in which the first has no counterpart; none where it has none in any. Where there is another
+    /// programme, that says it.
+    #[serde(default)]
+    pub beside: Option<DocumentName>,
 }
 
 /// Whether names are those of one partner.
@@ -177,7 +192,7 @@ impl Decisions {
     /// Takes in those of a file: where both say something of the same, the file's word counts.
     pub fn take_in(&mut self, file: Self) {
         replace(&mut self.marks, file.marks, |mark| (mark.text.clone(), mark.finding.clone()));
-        replace(&mut self.matches, file.matches, |decision| decision.left.clone());
+        replace(&mut self.matches, file.matches, MatchDecision::about);
         replace(&mut self.partners, file.partners, PartnerDecision::names);
         replace(&mut self.inhabitants, file.inhabitants, |typed| (typed.municipality.clone(), typed.year));
         replace(&mut self.units, file.units, |unit| (unit.text.clone(), unit.table));
@@ -195,6 +210,25 @@ impl Decisions {
         if !chosen.is_empty() {
             choose_units(document, &chosen);
         }
+    }
+}
+
+impl ProgrammeName {
+    /// The document that it stands in.
+    pub fn document(&self) -> DocumentName {
+        DocumentName { municipality: self.municipality.clone(), kind: self.kind, year: self.year }
+    }
+}
+
+impl MatchDecision {
+    /// The document that the other programme stands in, or is missing from; none where it is missing from all.
+    pub fn other_document(&self) -> Option<DocumentName> {
+        self.right.as_ref().map(ProgrammeName::document).or_else(|| self.beside.clone())
+    }
+
+    /// What it is about: a programme, and the document in which its counterpart is looked for.
+    fn about(&self) -> (ProgrammeName, Option<DocumentName>) {
+        (self.left.clone(), self.other_document())
     }
 }
 
@@ -288,8 +322,16 @@ mod tests {
                 mark("balance:1-2", Judgement::ToMend, ""),
             ],
             matches: vec![
-                MatchDecision { left: programme(2024, Some("2"), "Sport"), right: Some(programme(2025, None, "Bewegen")) },
-                MatchDecision { left: programme(2024, None, "Zorg"), right: None },
+                MatchDecision {
+                    left: programme(2024, Some("2"), "Sport"),
+                    right: Some(programme(2025, None, "Bewegen")),
+                    beside: None,
+                },
+                MatchDecision {
+                    left: programme(2024, None, "Zorg"),
+                    right: None,
+                    beside: Some(programme(2025, None, "").document()),
+                },
             ],
             partners: vec![
                 PartnerDecision::Same("GDZ".to_owned(), "Gezondheidsdienst Zilverland".to_owned()),
@@ -319,6 +361,38 @@ mod tests {
         assert_eq!((here.matches, here.inhabitants), (decisions().matches, decisions().inhabitants));
     }
 
+    #[test]
+    fn a_match_is_about_one_programme_and_one_other_document() {
+        let mut here = decisions();
+        let [with_2025, without] = &decisions().matches[..] else { panic!("two") };
+        let in_2026 = |mut decision: MatchDecision| {
+            decision.right.iter_mut().for_each(|right| right.year = Some(2026));
+            decision.beside.iter_mut().for_each(|beside| beside.year = Some(2026));
+            decision
+        };
+        let new = vec![in_2026(with_2025.clone()), in_2026(without.clone())];
+        here.take_in(Decisions { matches: new.clone(), ..Decisions::default() });
+        assert_eq!(here.matches, [decisions().matches, new.clone()].concat());
+        let none = MatchDecision { right: None, beside: new[1].beside.clone(), ..with_2025.clone() };
+        here.take_in(Decisions { matches: vec![none.clone()], ..Decisions::default() });
+        assert_eq!(here.matches, [decisions().matches, vec![new[1].clone(), none]].concat());
+    }
+
+    #[test]
+    fn a_file_that_names_no_document_beside_a_missing_programme_is_understood() {
+        let file = r#"{"format": "begrotingskijker-decisions", "version": 1, "matches": [
+            {"left": {"municipality": null, "kind": "budget", "year": 2024, "number": null, "name": "Zorg"}, "right": null}]}"#;
+        let left = ProgrammeName {
+            municipality: None,
+            kind: Some(Kind::Budget),
+            year: Some(2024),
+            number: None,
+            name: "Zorg".to_owned(),
+        };
+        let matches = vec![MatchDecision { left, right: None, beside: None }];
+        assert_eq!(Decisions::from_json(file), Ok(Decisions { matches, ..Decisions::default() }));
+    }
+
     /// What people keep in files: whoever changes a name here makes those files say nothing.
     const FILE: &str = r#"{
         "format": "begrotingskijker-decisions", "version": 1,
@@ -328,9 +402,10 @@ mod tests {
         ],
         "matches": [
             {"left": {"municipality": "Voorbeeldstad", "kind": "annual-accounts", "year": 2024, "number": "2", "name": "Sport"},
-             "right": {"municipality": "Voorbeeldstad", "kind": "annual-accounts", "year": 2025, "number": null, "name": "Bewegen"}},
+             "right": {"municipality": "Voorbeeldstad", "kind": "annual-accounts", "year": 2025, "number": null, "name": "Bewegen"},
+             "beside": null},
             {"left": {"municipality": "Voorbeeldstad", "kind": "annual-accounts", "year": 2024, "number": null, "name": "Zorg"},
-             "right": null}
+             "right": null, "beside": {"municipality": "Voorbeeldstad", "kind": "annual-accounts", "year": 2025}}
         ],
         "partners": [
             {"same": ["GDZ", "Gezondheidsdienst Zilverland"]},

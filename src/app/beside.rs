@@ -1,6 +1,6 @@
 //! What the screens of several documents show of a comparison: pure functions from the comparison to what is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::comparing::Compared;
 use crate::{
@@ -45,8 +45,9 @@ pub fn spent_chart(language: Language, compared: &Compared, pair: &Pair) -> (Cha
         let Some(name) = compared.programme(programme).map(|programme| programme.name.clone()) else { continue };
         let Some(spent) = whole(&group.rows) else { continue };
         let bar = |euros, sign| Some(Bar { euros, label: format!("{}{sign}", language.money(euros)) });
-        let sign = if spent.in_doubt { IN_DOUBT } else { "" };
-        groups.push(Group { name, bars: vec![bar(spent.budgeted_euros, ""), bar(spent.realised_euros, sign)] });
+        let sign = |of: FactOf| if compared.is_in_doubt(of) { IN_DOUBT } else { "" };
+        let bars = vec![bar(spent.budgeted_euros, sign(spent.budgeted)), bar(spent.realised_euros, sign(spent.realised))];
+        groups.push(Group { name, bars });
         programmes.push(programme);
     }
     (Chart { series, groups }, programmes)
@@ -63,14 +64,25 @@ pub fn common(changes: &[Change], of: impl Fn(&Change) -> (Option<i32>, Option<P
     changes.iter().all(|change| of(change) == first).then_some(first)
 }
 
+/// A municipality, or the unknown one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Owner {
+    /// What tells it from others.
+    owner: Option<String>,
+    /// Its name.
+    pub name: Option<String>,
+}
+
 /// The municipalities of the volumes, by name, the unknown one last.
-pub fn municipalities(volumes: &[Volume]) -> Vec<Option<String>> {
-    let mut names: BTreeMap<(bool, String), Option<String>> = BTreeMap::new();
-    for volume in volumes {
-        let name = volume.municipality.clone();
-        names.entry((name.is_none(), folded(name.as_deref().unwrap_or_default()))).or_insert(name);
+pub fn municipalities(volumes: &[Volume]) -> Vec<Owner> {
+    let mut owners: BTreeMap<(bool, String, Option<&String>), Owner> = BTreeMap::new();
+    let mut known = BTreeSet::new();
+    for volume in volumes.iter().filter(|volume| known.insert(&volume.owner)) {
+        let (owner, name) = (volume.owner.clone(), volume.municipality.clone());
+        let place = (name.is_none(), folded(name.as_deref().unwrap_or_default()), volume.owner.as_ref());
+        owners.insert(place, Owner { owner, name });
     }
-    names.into_values().collect()
+    owners.into_values().collect()
 }
 
 /// A partner as a line of the matrix.
@@ -91,11 +103,10 @@ impl PartnerLine<'_> {
 
 /// The partners with how often each municipality speaks of them: those that most municipalities share first, then those that
 /// are spoken of most.
-pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Option<String>]) -> Vec<PartnerLine<'a>> {
+pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Owner]) -> Vec<PartnerLine<'a>> {
     let volumes = &compared.comparison.volumes;
-    let place_of: BTreeMap<&Option<String>, usize> = municipalities.iter().zip(0..).collect();
-    let places: Vec<usize> =
-        volumes.iter().map(|volume| place_of.get(&volume.municipality).copied().unwrap_or_default()).collect();
+    let place_of: BTreeMap<&Option<String>, usize> = municipalities.iter().map(|of| &of.owner).zip(0..).collect();
+    let places: Vec<usize> = volumes.iter().map(|volume| place_of.get(&volume.owner).copied().unwrap_or_default()).collect();
     let line = |partner: &'a PartnerAcross| {
         let mut mentions = vec![0; municipalities.len()];
         for presence in &partner.presence {
@@ -114,13 +125,19 @@ pub fn partner_lines<'a>(compared: &'a Compared, municipalities: &[Option<String
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use rust_decimal::Decimal;
 
     use super::*;
     use crate::{
-        app::comparing::tests::{ACCOUNTS, BUDGET, compared},
+        app::{
+            comparing::tests::{ACCOUNTS, BUDGET, compared},
+            state::Loaded,
+        },
         compare::{Comparison, Direction, Match, Presence, Relation},
-        document::Role,
+        document::{Code, Problem, Role},
+        source::Span,
     };
 
     fn spent(programme: Option<usize>, total: bool, kind: MoneyKind, fact: usize) -> Spent {
@@ -181,16 +198,43 @@ mod tests {
     #[test]
     fn bars_carry_their_amounts_in_words() {
         let compared = compared(&[BUDGET, ACCOUNTS]);
-        let lasten = Spent { in_doubt: true, ..spent(Some(0), true, MoneyKind::Expenditure, 0) };
+        let lasten = spent(Some(0), true, MoneyKind::Expenditure, 0);
         let (chart, programmes) = spent_chart(Language::English, &compared, &pair(vec![lasten]));
-        let labels: Vec<_> = chart.groups[0].bars.iter().flatten().map(|bar| bar.label.as_str()).collect();
-        assert_eq!(labels, ["€1,200", "€1,500 *"]);
+        assert_eq!(labels(&chart), ["€1,200", "€1,500"]);
         assert_eq!(programmes, [FactOf { document: 1, fact: 0 }]);
+    }
+
+    fn labels(chart: &Chart) -> Vec<&str> {
+        chart.groups[0].bars.iter().flatten().map(|bar| bar.label.as_str()).collect()
+    }
+
+    #[test]
+    fn the_bar_that_contradicts_a_sum_has_the_star() {
+        let check = |doubted: &[usize], expected: [&str; 2]| {
+            let of_sums = compared(&[BUDGET, ACCOUNTS]);
+            let mut documents = of_sums.documents.clone();
+            for &place in doubted {
+                let mut document = documents[place].document.clone();
+                document.figures[0].problems.push(document.problems.len());
+                document.problems.push(Problem { code: Code::IdentityBroken, span: Span::new(0, 4) });
+                let (key, source) = (documents[place].key, documents[place].source.clone());
+                documents[place] = Rc::new(Loaded::new(key, key, source, document, Vec::new()));
+            }
+            let compared = Compared { documents, comparison: of_sums.comparison.clone() };
+            let pair = pair(vec![spent(Some(0), true, MoneyKind::Expenditure, 0)]);
+            assert_eq!(labels(&spent_chart(Language::English, &compared, &pair).0), expected, "{doubted:?}");
+        };
+        check(&[0], ["€1,200 *", "€1,500"]);
+        check(&[1], ["€1,200", "€1,500 *"]);
+        check(&[0, 1], ["€1,200 *", "€1,500 *"]);
     }
 
     #[test]
     fn shared_partners_come_first() {
-        let volume = |name: Option<&str>| Volume { municipality: name.map(str::to_owned), ..Volume::default() };
+        let volume = |name: Option<&str>| {
+            let name = name.map(str::to_owned);
+            Volume { owner: name.as_deref().map(folded), municipality: name, ..Volume::default() }
+        };
         let presence =
             |volume, mentions| Presence { volume, partners: Vec::new(), role: Role::Mentioned, mentions, figures: Vec::new() };
         let partner = |name: &str, presence: Vec<Presence>| PartnerAcross {
@@ -205,10 +249,23 @@ mod tests {
             partner("Gedeeld", vec![presence(1, 1), presence(2, 1)]),
         ];
         let compared = Compared { documents: Vec::new(), comparison: Comparison { volumes, partners, ..Comparison::default() } };
-        let names = municipalities(&compared.comparison.volumes);
-        assert_eq!(names, [Some("Voorbeeldstad".to_owned()), Some("Zilverland".to_owned()), None]);
+        let owners = municipalities(&compared.comparison.volumes);
+        let names: Vec<_> = owners.iter().map(|owner| owner.name.as_deref()).collect();
+        assert_eq!(names, [Some("Voorbeeldstad"), Some("Zilverland"), None]);
         let lines: Vec<_> =
-            partner_lines(&compared, &names).into_iter().map(|line| (line.partner.name.clone(), line.mentions)).collect();
+            partner_lines(&compared, &owners).into_iter().map(|line| (line.partner.name.clone(), line.mentions)).collect();
         assert_eq!(lines, [("Gedeeld".to_owned(), vec![1, 1, 0]), ("Veel".to_owned(), vec![0, 42, 0])]);
+    }
+
+    #[test]
+    fn two_municipalities_of_one_name_have_a_column_each() {
+        let volume = |owner: &str, name: &str| Volume {
+            owner: Some(owner.to_owned()),
+            municipality: Some(name.to_owned()),
+            ..Volume::default()
+        };
+        let volumes = [volume("GM9002", "Zilverland"), volume("GM9001", "Zilverland"), volume("GM9002", "ZILVERLAND")];
+        let owners: Vec<_> = municipalities(&volumes).into_iter().map(|of| of.owner).collect();
+        assert_eq!(owners, [Some("GM9001".to_owned()), Some("GM9002".to_owned())]);
     }
 }

@@ -108,10 +108,10 @@ impl Comparer {
         self.ask(&Question::Compare { documents: keys, decisions: decisions.clone() }, About::Documents(documents.to_vec()));
     }
 
-    /// Compares two volumes of the last comparison.
-    pub fn pair(&self, two: Two, places: (usize, usize)) {
+    /// Compares two volumes of the comparison that was asked for last.
+    pub fn pair(&self, two: Two) {
         self.report(Comparative::Asked);
-        self.ask(&Question::Pair(places.0, places.1), About::Two(two));
+        self.ask(&Question::Pair(two.left, two.right), About::Two(two));
     }
 
     /// Draws a chart: once for a wide page, once for a narrow one.
@@ -211,15 +211,18 @@ impl Comparer {
     fn take(&self, id: &JsValue, answer: &[u8]) {
         let asked = self.0.borrow_mut().asked.pop_front_if(|asked| *id == asked.id);
         let Some(Asked { about, .. }) = asked else { return };
+        // What comes before the answer to a later comparison counts in documents that are no longer shown by then.
+        let is_latest = !self.0.borrow().asked.iter().any(|asked| matches!(asked.about, About::Documents(_)));
         match (understand_answer(answer), about) {
             (Ok(Answer::Comparison(comparison)), About::Documents(documents)) => {
-                let is_latest = !self.0.borrow().asked.iter().any(|asked| matches!(asked.about, About::Documents(_)));
                 if is_latest {
                     self.report(Comparative::Compared(Rc::new(Compared { documents, comparison: *comparison })));
                 }
             }
             (Ok(Answer::Pair(pair)), About::Two(two)) => {
-                self.report(Comparative::Paired(two, pair.map(|pair| Rc::new(*pair))));
+                if is_latest {
+                    self.report(Comparative::Paired(two, pair.map(|pair| Rc::new(*pair))));
+                }
             }
             (Ok(Answer::Pictures(pictures)), About::Chart(take)) => take.emit(pictures),
             _ => self.end(Trouble::OtherVersion),

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::state::Loaded;
 use crate::{
+    check::beside::has_problem,
     compare::{Comparison, FactOf, Match, Pair, PartnerAcross, Passage, Relation, Repeat, Volume},
-    decisions::{Decisions, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
-    document::{Figure, Partner, Programme},
+    decisions::{Decisions, DocumentName, Inhabitants, MatchDecision, PartnerDecision, ProgrammeName},
+    document::{Code, Figure, Partner, Programme},
 };
 
 /// A comparison with the documents that it counts in: it stays true when the workspace changes.
@@ -63,6 +64,16 @@ pub struct Two {
     pub relation: Option<Relation>,
 }
 
+/// A partner by the first place that it was read in, for two may have one name: a choice that outlives the comparison that it
+/// was made in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartnerKey {
+    /// The key of the document.
+    pub document: u32,
+    /// Counts in the document's partners.
+    pub fact: usize,
+}
+
 /// Everything about comparing on the page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Comparing {
@@ -74,8 +85,8 @@ pub struct Comparing {
     pub chosen: Option<Two>,
     /// Two that do not belong together by themselves, and what came of them.
     pub own: Option<(Two, Option<Rc<Pair>>)>,
-    /// The partner that is read about, by one of its names.
-    pub partner: Option<String>,
+    /// The partner that is read about.
+    pub partner: Option<PartnerKey>,
 }
 
 /// What can happen to it.
@@ -92,11 +103,13 @@ pub enum Comparative {
     /// A person chose two.
     Choose(Two),
     /// A partner was chosen, or none any more.
-    ReadAbout(Option<String>),
+    ReadAbout(Option<PartnerKey>),
     /// A person said which programme is which, or takes that back.
     Match {
         /// The programme of the left volume.
         left: Box<ProgrammeName>,
+        /// The right volume.
+        beside: Box<DocumentName>,
         /// What they said; none takes it back.
         right: Option<Box<MatchDecision>>,
     },
@@ -125,6 +138,27 @@ impl Compared {
     /// A partner.
     pub fn partner(&self, of: FactOf) -> Option<&Partner> {
         self.loaded(of.document)?.document.partners.get(of.fact)
+    }
+
+    /// Whether an amount contradicts a sum that it stands in.
+    pub fn is_in_doubt(&self, of: FactOf) -> bool {
+        let document = self.loaded(of.document).map(|loaded| &loaded.document);
+        let figure = self.figure(of);
+        document.zip(figure).is_some_and(|(document, figure)| has_problem(document, figure, Code::IdentityBroken))
+    }
+
+    /// What a partner is known by.
+    pub fn partner_key(&self, partner: &PartnerAcross) -> Option<PartnerKey> {
+        let first = partner.presence.first()?.partners.first()?;
+        Some(PartnerKey { document: self.loaded(first.document)?.key, fact: first.fact })
+    }
+
+    /// The partner that is known by a key, whatever else it is by now.
+    fn known_partner(&self, known: PartnerKey) -> Option<&PartnerAcross> {
+        let document = self.documents.iter().position(|loaded| loaded.key == known.document)?;
+        let fact = FactOf { document, fact: known.fact };
+        let is_it = |partner: &&PartnerAcross| partner.presence.iter().any(|presence| presence.partners.contains(&fact));
+        self.comparison.partners.iter().find(is_it)
     }
 
     /// The words of a passage.
@@ -162,14 +196,20 @@ impl Compared {
 
     /// A programme by its own words, as decisions name it.
     pub fn name_of(&self, volume: usize, of: FactOf) -> Option<ProgrammeName> {
-        let (volume, programme) = (self.volume(volume)?, self.programme(of)?);
-        Some(ProgrammeName {
-            municipality: volume.municipality.clone(),
-            kind: volume.kind,
-            year: volume.year,
-            number: programme.number.clone(),
-            name: programme.name.clone(),
-        })
+        let (DocumentName { municipality, kind, year }, programme) = (self.document_name(volume)?, self.programme(of)?);
+        Some(ProgrammeName { municipality, kind, year, number: programme.number.clone(), name: programme.name.clone() })
+    }
+
+    /// A volume as decisions name it.
+    pub fn document_name(&self, volume: usize) -> Option<DocumentName> {
+        let Volume { municipality, kind, year, .. } = self.volume(volume)?;
+        Some(DocumentName { municipality: municipality.clone(), kind: *kind, year: *year })
+    }
+
+    /// Whether a person said with which programme of the right volume of a pair one of the left belongs.
+    pub fn is_decided(&self, pair: &Pair, left: FactOf, decisions: &Decisions) -> bool {
+        let (Some(left), Some(beside)) = (self.name_of(pair.left, left), self.document_name(pair.right)) else { return false };
+        decisions.matches.iter().any(|decision| counts_for(decision, &left, &beside))
     }
 
     /// The name of the programme of a match: of the left one, or else of the right one.
@@ -197,8 +237,7 @@ impl Comparing {
 
     /// The partner that is read about.
     pub fn partner(&self) -> Option<&PartnerAcross> {
-        let (compared, name) = (self.compared.as_ref()?, self.partner.as_ref()?);
-        compared.comparison.partners.iter().find(|partner| partner.name == *name || partner.names.contains(name))
+        self.compared.as_ref()?.known_partner(self.partner?)
     }
 
     /// What came of the two that are in sight; none as long as that is not known, or where nothing came of them.
@@ -207,12 +246,6 @@ impl Comparing {
         let mut offered = compared.comparison.pairs.iter();
         let own = || self.own.as_ref().filter(|(known, _)| *known == two).and_then(|(_, pair)| pair.as_deref());
         offered.find(|pair| compared.two(pair).is_some_and(|other| other.is_same(two))).or_else(own)
-    }
-
-    /// The places of two volumes in the last comparison.
-    pub fn places(&self, two: Two) -> Option<(usize, usize)> {
-        let compared = self.compared.as_ref()?;
-        Some((compared.place(two.left)?, compared.place(two.right)?))
     }
 
     /// The two that still have to be compared.
@@ -233,30 +266,32 @@ impl Comparing {
             Comparative::Paired(two, pair) => (self.stage, self.own) = (Stage::Rest, Some((two, pair))),
             Comparative::Choose(two) => self.chosen = Some(two),
             Comparative::ReadAbout(partner) => self.partner = partner,
-            Comparative::Match { left, right } => decide_match(decisions, &left, right.map(|decision| *decision)),
+            Comparative::Match { left, beside, right } => {
+                decide_match(decisions, &left, &beside, right.map(|decision| *decision));
+            }
             Comparative::Partner(decision) => decide_partner(decisions, decision),
             Comparative::Inhabitants(inhabitants) => decide_inhabitants(decisions, inhabitants),
         }
     }
 }
 
-/// A new decision about a programme replaces the one before about the same two documents.
-fn decide_match(decisions: &mut Decisions, left: &ProgrammeName, right: Option<MatchDecision>) {
-    decisions.matches.retain(|decision| decision.left != *left);
+/// A new decision about a programme replaces the one before about the same two documents. One that names no other document
+/// stays behind it, for the others; but whoever takes a decision back wants none to count.
+fn decide_match(decisions: &mut Decisions, left: &ProgrammeName, beside: &DocumentName, right: Option<MatchDecision>) {
+    let is_about_all = |decision: &MatchDecision| decision.other_document().is_none();
+    let stays = |decision: &MatchDecision| right.is_some() && is_about_all(decision);
+    decisions.matches.retain(|decision| stays(decision) || !counts_for(decision, left, beside));
     decisions.matches.extend(right);
+}
+
+/// Whether a decision says what becomes of a programme beside a document.
+fn counts_for(decision: &MatchDecision, left: &ProgrammeName, beside: &DocumentName) -> bool {
+    decision.left == *left && decision.other_document().is_none_or(|other| other == *beside)
 }
 
 /// A new decision about two names replaces the one before.
 fn decide_partner(decisions: &mut Decisions, decision: PartnerDecision) {
-    let about = names(&decision);
-    decisions.partners.retain(|other| names(other) != about);
-    decisions.partners.push(decision);
-}
-
-/// The two names that a decision is about, in alphabetical order.
-fn names(decision: &PartnerDecision) -> [String; 2] {
-    let (PartnerDecision::Same(one, other) | PartnerDecision::Apart(one, other)) = decision;
-    if one <= other { [one.clone(), other.clone()] } else { [other.clone(), one.clone()] }
+    decisions.take_in(Decisions { partners: vec![decision], ..Decisions::default() });
 }
 
 fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
@@ -269,8 +304,8 @@ fn decide_inhabitants(decisions: &mut Decisions, inhabitants: Inhabitants) {
 pub(super) mod tests {
     use super::*;
     use crate::{
-        compare::{compare, pair},
-        document::Kind,
+        compare::{Presence, compare, pair},
+        document::{Kind, Role},
         read::read,
         source::Source,
     };
@@ -339,27 +374,58 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn of_two_partners_of_one_name_each_can_be_read_about() {
+        let all = compared(&[BUDGET, ACCOUNTS]);
+        let partner = |document: usize, fact: usize| {
+            let partners = vec![FactOf { document, fact }];
+            let presence = Presence { volume: document, partners, role: Role::Mentioned, mentions: 1, figures: Vec::new() };
+            PartnerAcross { name: "De Linde".to_owned(), names: Vec::new(), because: Vec::new(), presence: vec![presence] }
+        };
+        let partners = vec![partner(0, 3), partner(1, 3)];
+        let keys: Vec<_> = partners.iter().map(|partner| all.partner_key(partner)).collect();
+        assert_eq!(keys, [1, 2].map(|document| Some(PartnerKey { document, fact: 3 })));
+        let comparison = Comparison { partners: partners.clone(), ..all.comparison.clone() };
+        let mut comparing = comparing(&Rc::new(Compared { documents: all.documents.clone(), comparison }));
+        for (partner, key) in partners.iter().zip(keys) {
+            comparing.apply(Comparative::ReadAbout(key), &mut Decisions::default());
+            assert_eq!(comparing.partner(), Some(partner));
+        }
+    }
+
+    #[test]
     fn the_last_decision_counts() {
         let (mut decisions, mut comparing) = (Decisions::default(), Comparing::default());
-        let programme = |name: &str| ProgrammeName {
+        let programme = |year: i32, name: &str| ProgrammeName {
             municipality: None,
             kind: Some(Kind::Budget),
-            year: Some(2024),
+            year: Some(year),
             number: None,
             name: name.to_owned(),
         };
-        let choose = |right: &str| Comparative::Match {
-            left: Box::new(programme("Zorg")),
-            right: Some(Box::new(MatchDecision { left: programme("Zorg"), right: Some(programme(right)) })),
+        let (left, beside) = (programme(2024, "Zorg"), |year: i32| programme(year, "").document());
+        let to = |year: i32, name: Option<&str>| MatchDecision {
+            left: left.clone(),
+            right: name.map(|name| programme(year, name)),
+            beside: Some(beside(year)).filter(|_| name.is_none()),
         };
-        comparing.apply(choose("Wonen"), &mut decisions);
-        comparing.apply(choose("Gezondheid"), &mut decisions);
-        assert_eq!(
-            decisions.matches.iter().map(|decision| decision.right.clone()).collect::<Vec<_>>(),
-            [Some(programme("Gezondheid"))]
-        );
-        comparing.apply(Comparative::Match { left: Box::new(programme("Zorg")), right: None }, &mut decisions);
-        assert_eq!(decisions.matches, []);
+        let mut say = |year: i32, decision: Option<MatchDecision>| {
+            let (left, beside) = (Box::new(left.clone()), Box::new(beside(year)));
+            comparing.apply(Comparative::Match { left, beside, right: decision.map(Box::new) }, &mut decisions);
+            decisions.matches.clone()
+        };
+        say(2025, Some(to(2025, Some("Wonen"))));
+        assert_eq!(say(2025, Some(to(2025, Some("Gezondheid")))), [to(2025, Some("Gezondheid"))]);
+        let both = [to(2025, Some("Gezondheid")), to(2026, None)];
+        assert_eq!(say(2026, Some(to(2026, None))), both, "beside another document it is another question");
+        assert_eq!(say(2025, None), both[1..]);
+        let of_all = MatchDecision { beside: None, ..to(2026, None) };
+        decisions.matches.insert(0, of_all.clone());
+        let mut say = |decision: Option<MatchDecision>| {
+            decide_match(&mut decisions, &left, &beside(2025), decision);
+            decisions.matches.clone()
+        };
+        assert_eq!(say(Some(to(2025, None))), [of_all, to(2026, None), to(2025, None)]);
+        assert_eq!(say(None), both[1..]);
     }
 
     #[test]

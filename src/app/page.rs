@@ -86,17 +86,17 @@ fn use_comparison(workspace: &UseReducerHandle<Workspace>, comparer: &Comparer) 
     use_effect_with(keys, move |keys| kept.remain(keys));
 
     let asks = workspace.view.is_of_several() && workspace.progress.waiting.is_empty();
-    let (asker, current) = (comparer.clone(), workspace.clone());
+    let asker = comparer.clone();
     use_effect_with((asks, workspace.documents.clone(), workspace.decisions.clone()), move |(asks, documents, decisions)| {
         if *asks {
             asker.compare(documents, decisions);
         }
     });
+    // Asked anew for each comparison: what was asked before it got lost with the worker, or is of other documents.
     let (asker, unpaired) = (comparer.clone(), workspace.comparing.unpaired());
-    use_effect_with((asks, unpaired), move |(asks, unpaired)| {
-        let places = unpaired.and_then(|two| current.comparing.places(two));
-        if let (true, Some(two), Some(places)) = (asks, unpaired, places) {
-            asker.pair(*two, places);
+    use_effect_with((asks, unpaired, workspace.comparing.compared.clone()), move |(asks, unpaired, _)| {
+        if let (true, Some(two)) = (asks, unpaired) {
+            asker.pair(*two);
         }
     });
 }

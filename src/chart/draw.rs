@@ -51,9 +51,16 @@ fn draw(chart: &Chart, plan: &Plan, shapes: &mut Vec<Shape>) -> Drawn {
         for (series, (bar, &middle)) in bars.filter_map(|(series, (bar, middle))| Some((series, (bar.as_ref()?, middle)))) {
             draw_bar(&room, plan, bar, middle, Ink { role: Role::Series(series), group: place })?;
         }
+        draw_zero(&room, planned, place)?;
     }
-    let zero = PathElement::new(vec![(0.0, 0.0), (0.0, plan.height)], Ink { role: Role::Zero, group: 0 }.colour());
-    room.draw(&zero)
+    Ok(())
+}
+
+/// The line of zero along the bars of a group: on a narrow picture it would touch the labels above them.
+fn draw_zero(room: &Room<'_>, planned: &GroupPlan, group: usize) -> Drawn {
+    let Some((first, last)) = planned.bars.first().zip(planned.bars.last()) else { return Ok(()) };
+    let ends = [first - THICKNESS / 2.0, last + THICKNESS / 2.0];
+    room.draw(&PathElement::new(ends.map(|end| (0.0, end)).to_vec(), Ink { role: Role::Zero, group }.colour()))
 }
 
 /// The part of the sheet that the bars are in: euros to the right, units of the picture down.
@@ -190,6 +197,30 @@ mod tests {
             }
             let values = picture.shapes.iter().filter(|shape| matches!(shape, Shape::Words { role: Role::Value, .. }));
             assert_eq!(values.count(), 4);
+        }
+    }
+
+    #[test]
+    fn the_line_of_zero_runs_along_the_bars_and_not_through_labels() {
+        for width in [340, 720] {
+            let picture = picture(&chart(&[("Zorg", [Some(400), Some(100)]), ("Wonen", [None, Some(200)])]), width);
+            let lines = picture.shapes.iter().filter_map(|shape| match *shape {
+                Shape::Line { from, to, role: Role::Zero } => Some((from.1, to.1)),
+                _ => None,
+            });
+            let lines: Vec<_> = lines.collect();
+            assert_eq!(lines.len(), 2);
+            for shape in &picture.shapes {
+                match shape {
+                    Shape::Bar { y, height, role: Role::Series(_), .. } => {
+                        assert!(lines.iter().any(|(from, to)| *from <= y + 0.1 && y + height <= to + 0.1), "{shape:?}");
+                    }
+                    Shape::Words { y, role: Role::Label, .. } if width == 340 => {
+                        assert!(lines.iter().all(|(from, to)| y < from || *to < y - measure::TEXT_SIZE), "{shape:?}");
+                    }
+                    _ => {}
+                }
+            }
         }
     }
 

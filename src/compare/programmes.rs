@@ -14,7 +14,7 @@ use super::{
     volumes::number,
 };
 use crate::{
-    decisions::{Decisions, ProgrammeName},
+    decisions::{Decisions, DocumentName, ProgrammeName},
     document::{Document, Programme},
     scan::words::{folded, is_small_word, words},
     source::{Source, sort_by_rank},
@@ -79,13 +79,19 @@ impl<'a> Side<'a> {
 
     /// The programme that a person named, if it is of this volume.
     fn named(&self, volume: &Volume, name: &ProgrammeName) -> Option<usize> {
-        let same = |one: Option<&str>, other: Option<&str>| one.map(folded) == other.map(folded);
-        let is_of_volume = same(volume.municipality.as_deref(), name.municipality.as_deref())
-            && (volume.kind, volume.year) == (name.kind, name.year);
         let wanted = folded(&name.name);
         let is_it = |face: &Face<'_>| face.name == wanted && same(face.programme.number.as_deref(), name.number.as_deref());
-        self.faces.iter().position(is_it).filter(|_| is_of_volume)
+        self.faces.iter().position(is_it).filter(|_| is_named(volume, &name.document()))
     }
+}
+
+fn same(one: Option<&str>, other: Option<&str>) -> bool {
+    one.map(folded) == other.map(folded)
+}
+
+/// Whether a person named this volume.
+fn is_named(volume: &Volume, name: &DocumentName) -> bool {
+    same(volume.municipality.as_deref(), name.municipality.as_deref()) && (volume.kind, volume.year) == (name.kind, name.year)
 }
 
 impl<'a> Face<'a> {
@@ -198,7 +204,9 @@ impl Couples {
                     }
                 }
                 None => {
-                    for side in [0, 1] {
+                    // A decision that names no other document is about all of them.
+                    let is_about = |other: &Volume| decision.beside.as_ref().is_none_or(|name| is_named(other, name));
+                    for side in [0, 1].into_iter().filter(|side| is_about(volumes[1 - side])) {
                         if let Some(at) = find(side, &decision.left).filter(|&at| !self.taken[side][at]) {
                             self.taken[side][at] = true;
                             self.alone[side][at] = true;
@@ -420,7 +428,7 @@ mod tests {
             volume("Begroting", 2025, &["Programma 1 Bestuur", "Programma 2 Zorg"]),
         ];
         let decided = |left: ProgrammeName, right: Option<ProgrammeName>| {
-            let decisions = Decisions { matches: vec![MatchDecision { left, right }], ..Decisions::default() };
+            let decisions = Decisions { matches: vec![MatchDecision { left, right, beside: None }], ..Decisions::default() };
             lines(&[&texts[0], &texts[1]], &decisions)
         };
         let crossed = ["Bestuur = Zorg: Person", "Zorg = -: ", "- = Bestuur: "];
@@ -433,6 +441,19 @@ mod tests {
     }
 
     #[test]
+    fn who_has_no_counterpart_in_one_document_may_have_one_in_another() {
+        let texts = [volume("Begroting", 2024, &["Programma 1 Bestuur"]), volume("Begroting", 2025, &["Programma 1 Bestuur"])];
+        let without = |left: i32, beside: i32| {
+            let beside = Some(named(beside, "", "").document());
+            let matches = vec![MatchDecision { left: named(left, "1", "Bestuur"), right: None, beside }];
+            lines(&[&texts[0], &texts[1]], &Decisions { matches, ..Decisions::default() })
+        };
+        assert_eq!(without(2024, 2025), ["Bestuur = -: Person", "- = Bestuur: "]);
+        assert_eq!(without(2025, 2024), ["Bestuur = -: ", "- = Bestuur: Person"]);
+        assert_eq!(without(2024, 2026), ["Bestuur = Bestuur: Number, Name"]);
+    }
+
+    #[test]
     fn of_two_decisions_the_later_counts() {
         let texts = [
             volume("Begroting", 2024, &["Programma 1 Bestuur"]),
@@ -441,6 +462,7 @@ mod tests {
         let to = |number: &str, name: &str| MatchDecision {
             left: named(2024, "1", "Bestuur"),
             right: Some(named(2025, number, name)),
+            beside: None,
         };
         let decisions = Decisions { matches: vec![to("1", "Bestuur"), to("2", "Zorg")], ..Decisions::default() };
         assert_eq!(lines(&[&texts[0], &texts[1]], &decisions), ["Bestuur = Zorg: Person", "- = Bestuur: "]);

@@ -41,10 +41,10 @@ pub struct Repeat {
 
 /// The figures that documents of one municipality have in common, in the order of the documents.
 pub(super) fn repeats(documents: &[(&Source, &Document)], volumes: &[Volume]) -> Vec<Repeat> {
-    let mut texts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut texts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for volume in volumes {
-        let Some(municipality) = &volume.municipality else { continue };
-        texts.entry(folded(municipality)).or_default().extend(&volume.documents);
+        let Some(owner) = &volume.owner else { continue };
+        texts.entry(owner).or_default().extend(&volume.documents);
     }
     let several = texts.into_values().filter(|texts| texts.len() > 1);
     several.flat_map(|texts| Shelf::of(documents, texts).repeats()).collect()
@@ -80,7 +80,12 @@ impl<'a> Shelf<'a> {
             let mut cells = BTreeMap::new();
             for (cell, figure) in &overview.cells {
                 let Some((figure, (cell, may_be_changed))) = figure.zip(shared(document, *cell, names)) else { continue };
-                cells.insert(cell, Some(self.facts.len()));
+                // Two programmes of one name, or a budget told in two ways: which of two numbers it is, nobody can say.
+                let of_cell = cells.entry(cell).or_insert(Some(self.facts.len()));
+                if of_cell.is_some_and(|known| known < self.facts.len()) {
+                    let known = of_cell.map(|known| self.figure(known).euros);
+                    *of_cell = of_cell.filter(|_| known == Some(document.figures[figure].euros));
+                }
                 self.facts.push(FactOf { document: text, fact: figure });
                 self.may_be_changed.push(may_be_changed);
             }
@@ -168,7 +173,11 @@ fn shared(document: &Document, cell: Cell, names: &mut BTreeMap<String, usize>) 
 
 #[cfg(test)]
 mod tests {
-    use super::{super::examples::Texts, *};
+    use super::{
+        super::{examples::Texts, volumes},
+        *,
+    };
+    use crate::decisions::Decisions;
 
     const BUDGET: &str = "# Programmabegroting 2024 gemeente Zilverland
 
@@ -231,6 +240,27 @@ Saldo\t-6.400.000\t-6.500.100\t-6.489.888
     fn a_budget_that_may_have_been_changed_is_of_another_scope() {
         let unsaid = ACCOUNTS.replace("Primitieve begroting", "Begroting").replace("2.300.000", "2.030.000");
         assert_eq!(said(&[BUDGET, &unsaid])[4], "OtherScope 2.300 = 2.030.000 ");
+    }
+
+    #[test]
+    fn of_two_programmes_of_one_name_nothing_is_said() {
+        let twice = ACCOUNTS.replace("Programma 2 Zorg", "Programma 2 Wonen").replace("programma 2 Zorg", "programma 2 Wonen");
+        assert_eq!(said(&[&BUDGET.replace("2 Zorg", "2 Wonen"), &twice]), [""; 0]);
+    }
+
+    #[test]
+    fn two_municipalities_of_one_name_have_nothing_in_common() {
+        let texts = Texts::read(&[BUDGET, ACCOUNTS]);
+        let owned = |other: &str| {
+            let owned = |(at, mut volume): (usize, Volume)| {
+                volume.owner = Some(if at == 0 { "GM9001" } else { other }.to_owned());
+                volume
+            };
+            let volumes = volumes(&texts.all(), &Decisions::default());
+            let volumes: Vec<Volume> = volumes.into_iter().enumerate().map(owned).collect();
+            repeats(&texts.all(), &volumes).len()
+        };
+        assert_eq!((owned("GM9001"), owned("GM9002")), (6, 0));
     }
 
     #[test]

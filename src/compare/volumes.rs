@@ -20,6 +20,9 @@ pub struct Volume {
     pub documents: Vec<usize>,
     /// Whose it is.
     pub municipality: Option<String>,
+    /// What tells that municipality from others: its code, or its name in lower case where no text gives a code. Two are called
+    /// Bergen.
+    pub owner: Option<String>,
     /// What it is.
     pub kind: Option<Kind>,
     /// Its year.
@@ -59,6 +62,9 @@ fn volume(documents: &[(&Source, &Document)], texts: Vec<usize>, decisions: &Dec
         volume.year = volume.year.or(document.year.map(|year| year.value));
         volume.period = volume.period.or(document.period.map(|period| period.value));
     }
+    let mut named = texts.iter().filter_map(|&text| documents[text].1.municipality.as_ref());
+    let code = named.find_map(|municipality| municipality.code.clone());
+    volume.owner = code.or_else(|| volume.municipality.as_deref().map(folded));
     let stated = texts.iter().find_map(|&text| documents[text].1.inhabitants).map(|inhabitants| inhabitants.value);
     volume.inhabitants = inhabitants(&volume, stated, decisions);
     Volume { documents: texts, ..volume }

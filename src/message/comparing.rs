@@ -23,8 +23,8 @@ pub enum Question {
         /// What people decided.
         decisions: Decisions,
     },
-    /// Two volumes of the last comparison beside each other.
-    Pair(usize, usize),
+    /// Two volumes of the last comparison beside each other, by the numbers of their first documents.
+    Pair(u32, u32),
     /// Pictures of a chart, one for each of these widths.
     Draw(Chart, Vec<u32>),
 }
@@ -63,7 +63,7 @@ mod desk {
     use super::{Answer, Question, written};
     use crate::{
         chart::picture,
-        compare::{compare, pair, volumes},
+        compare::{Volume, compare, pair, volumes},
         decisions::Decisions,
         document::Document,
         message::{OtherVersion, Reading, understand},
@@ -109,7 +109,10 @@ mod desk {
                 }
                 Question::Pair(one, other) => self.with_asked(|documents, decisions| {
                     let volumes = volumes(documents, decisions);
-                    Answer::Pair(pair(documents, &volumes, (one, other), decisions).map(Box::new))
+                    let number = |volume: &Volume| self.asked.get(*volume.documents.first()?).copied();
+                    let place = |wanted: u32| volumes.iter().position(|volume| number(volume) == Some(wanted));
+                    let both = place(one).zip(place(other));
+                    Answer::Pair(both.and_then(|both| pair(documents, &volumes, both, decisions)).map(Box::new))
                 }),
                 Question::Draw(chart, widths) => {
                     Some(Answer::Pictures(widths.into_iter().map(|width| picture(&chart, width)).collect()))
@@ -183,9 +186,17 @@ mod desk {
         fn a_pair_is_of_the_last_comparison() {
             let mut desk = desk();
             ask(&mut desk, &Question::Compare { documents: vec![7, 8], decisions: Decisions::default() }).expect("an answer");
-            let Ok(Answer::Pair(Some(pair))) = ask(&mut desk, &Question::Pair(1, 0)) else { panic!("a pair") };
+            let Ok(Answer::Pair(Some(pair))) = ask(&mut desk, &Question::Pair(8, 7)) else { panic!("a pair") };
             assert_eq!((pair.left, pair.right), (0, 1));
-            assert_eq!(ask(&mut desk, &Question::Pair(0, 9)), Ok(Answer::Pair(None)));
+            assert_eq!(ask(&mut desk, &Question::Pair(7, 9)), Ok(Answer::Pair(None)));
+        }
+
+        #[test]
+        fn a_pair_is_named_by_its_documents_whatever_their_order() {
+            let mut desk = desk();
+            ask(&mut desk, &Question::Compare { documents: vec![8, 7], decisions: Decisions::default() }).expect("an answer");
+            let Ok(Answer::Pair(Some(pair))) = ask(&mut desk, &Question::Pair(7, 8)) else { panic!("a pair") };
+            assert_eq!((pair.left, pair.right), (1, 0), "the budget before its accounts");
         }
 
         #[test]

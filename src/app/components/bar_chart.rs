@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::choosable::closest;
 use crate::{
-    app::comparer::Comparer,
+    app::{comparer::Comparer, comparing::Compared},
     chart::{Anchor, Chart, Picture, Role, Shape},
     wording::Language,
 };
@@ -17,6 +17,8 @@ use crate::{
 pub struct BarChartProps {
     /// The chart.
     pub chart: Rc<Chart>,
+    /// The comparison that it is of: it is drawn anew for each, as what was asked before one may have got lost.
+    pub compared: Rc<Compared>,
     /// What it is called.
     pub title: AttrValue,
     /// What it shows, for those who do not see it.
@@ -37,7 +39,7 @@ pub fn BarChart(props: &BarChartProps) -> Html {
     let pictures = use_state(Vec::<Picture>::new);
     let taken = pictures.setter();
     let comparer = props.comparer.clone();
-    use_effect_with(Rc::clone(&props.chart), move |chart| {
+    use_effect_with((Rc::clone(&props.chart), Rc::clone(&props.compared)), move |(chart, _)| {
         comparer.draw(chart, Callback::from(move |pictures| taken.set(pictures)));
     });
     html! {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::compare::status;
 use crate::app::{
-    beside::{PartnerLine, municipalities, partner_lines},
+    beside::{Owner, PartnerLine, municipalities, partner_lines},
     comparing::{Comparative, Compared},
     components::parts::nothing,
     state::Action,
@@ -52,20 +52,26 @@ fn index(workbench: &Workbench, compared: &Rc<Compared>) -> Html {
         <>
             <p>{ language.partners_counted(lines.len(), shared) }</p>
             <p class="hint">{ language.partners_matrix_hint() }</p>
-            { matrix(workbench, &municipalities, first, language.partners_matrix().to_owned()) }
+            { matrix(workbench, compared, &municipalities, first, language.partners_matrix().to_owned()) }
             if !rest.is_empty() {
                 <details class="plans">
                     <summary>{ language.show_rest(rest.len()) }</summary>
-                    { matrix(workbench, &municipalities, rest, language.show_rest(rest.len())) }
+                    { matrix(workbench, compared, &municipalities, rest, language.show_rest(rest.len())) }
                 </details>
             }
         </>
     }
 }
 
-fn matrix(workbench: &Workbench, municipalities: &[Option<String>], lines: &[PartnerLine<'_>], title: String) -> Html {
+fn matrix(
+    workbench: &Workbench,
+    compared: &Compared,
+    municipalities: &[Owner],
+    lines: &[PartnerLine<'_>],
+    title: String,
+) -> Html {
     let language = workbench.language();
-    let name = |name: &Option<String>| name.clone().unwrap_or_else(|| language.municipality_unknown().to_owned());
+    let name = |of: &Owner| of.name.clone().unwrap_or_else(|| language.municipality_unknown().to_owned());
     let has_columns = municipalities.len() <= MOST_COLUMNS;
     html! {
         <div class="table-scroll" role="region" tabindex="0" aria-label={title.clone()}>
@@ -82,19 +88,16 @@ fn matrix(workbench: &Workbench, municipalities: &[Option<String>], lines: &[Par
                         }
                     </tr>
                 </thead>
-                <tbody>{ for lines.iter().map(|line| row(workbench, line, has_columns)) }</tbody>
+                <tbody>{ for lines.iter().enumerate().map(|(place, line)| row(workbench, compared, place, line, has_columns)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(workbench: &Workbench, line: &PartnerLine<'_>, has_columns: bool) -> Html {
+fn row(workbench: &Workbench, compared: &Compared, place: usize, line: &PartnerLine<'_>, has_columns: bool) -> Html {
     let language = workbench.language();
-    let name = line.partner.name.clone();
-    let read = workbench.on({
-        let name = name.clone();
-        move || Action::Compare(Comparative::ReadAbout(Some(name.clone())))
-    });
+    let partner = compared.partner_key(line.partner);
+    let read = workbench.on(move || Action::Compare(Comparative::ReadAbout(partner)));
     let cell = |(place, count): (usize, &usize)| {
         let words = match count {
             0 => html! { <><span aria-hidden="true">{ "–" }</span><span class="hidden">{ language.not_mentioned() }</span></> },
@@ -103,8 +106,8 @@ fn row(workbench: &Workbench, line: &PartnerLine<'_>, has_columns: bool) -> Html
         html! { <td class="number" key={place}>{ words }</td> }
     };
     html! {
-        <tr key={name.clone()}>
-            <th scope="row"><button type="button" class="choosable" onclick={read}>{ name }</button></th>
+        <tr key={place}>
+            <th scope="row"><button type="button" class="choosable" onclick={read}>{ &line.partner.name }</button></th>
             <td class="number">{ line.municipalities() }</td>
             if has_columns { { for line.mentions.iter().enumerate().map(cell) } }
         </tr>

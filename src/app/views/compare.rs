@@ -119,6 +119,12 @@ fn amount(workbench: &Workbench, compared: &Compared, of: FactOf, words: String)
     link(workbench, compared, of.document, Place::Fact(Fact::Figure(of.fact)), words)
 }
 
+/// The badge of an amount that contradicts a sum.
+fn doubt(workbench: &Workbench, compared: &Compared, of: FactOf) -> Html {
+    let language = workbench.language();
+    html! { if compared.is_in_doubt(of) { <span class="doubt-badge">{ language.in_doubt() }</span> } }
+}
+
 /// Words that open a place in a document.
 pub fn link(workbench: &Workbench, compared: &Compared, document: usize, place: Place, words: String) -> Html {
     let Some(loaded) = compared.loaded(document) else { return html! { <span>{ words }</span> } };

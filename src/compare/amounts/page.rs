@@ -8,7 +8,7 @@ use super::{
     signs,
 };
 use crate::{
-    check::{Subject, rounding, units_in_doubt},
+    check::{Subject, beside::has_problem, rounding, units_in_doubt},
     compare::{
         FactOf,
         volumes::{Slots, number},
@@ -56,7 +56,7 @@ impl<'a> Page<'a> {
     pub(in crate::compare) fn of(documents: &[(&'a Source, &'a Document)], at: usize, slots: &'a Slots) -> Option<Self> {
         let &(source, document) = documents.get(at)?;
         let mut doubted = units_in_doubt(document);
-        let is_assumed = |figure: &Figure| has(document, figure, Code::UnitAssumed);
+        let is_assumed = |figure: &Figure| has_problem(document, figure, Code::UnitAssumed);
         doubted.extend(document.figures.iter().enumerate().filter(|(_, figure)| is_assumed(figure)).map(|(at, _)| at));
         Some(Self { source, document, at, slots, subject: Subject::new(document), doubted })
     }
@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
     fn take(&self, at: usize, key: Key, rank: Rank, table: Option<usize>) -> Option<Printed> {
         let figure = &self.document.figures[at];
         let is_sure = self.subject.counts(at) && is_of_budget(figure) && !self.doubted.contains(&at);
-        if !is_sure || has(self.document, figure, Code::ColumnUnknown) {
+        if !is_sure || has_problem(self.document, figure, Code::ColumnUnknown) {
             return None;
         }
         let amount = Amount {
@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
             phase: figure.phase,
             euros: signs::marked(figure),
             bound: rounding::of(figure),
-            in_doubt: has(self.document, figure, Code::IdentityBroken),
+            in_doubt: has_problem(self.document, figure, Code::IdentityBroken),
         };
         Some(Printed { key, amount, rank, sheet: (self.at, table), is_signed: figure.mark.is_some() })
     }
@@ -168,10 +168,6 @@ impl<'a> Page<'a> {
         let says_all = bare(&figure.row).is_empty() && is_labelled_line(self.source, figure);
         says_all.then(|| Key { programme, row: String::new(), kind: figure.kind })
     }
-}
-
-fn has(document: &Document, figure: &Figure, code: Code) -> bool {
-    figure.problems.iter().any(|&problem| document.problems.get(problem).is_some_and(|problem| problem.code == code))
 }
 
 fn is_of_costs(topic: Topic) -> bool {

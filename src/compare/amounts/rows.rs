@@ -54,15 +54,37 @@ pub(super) fn is_labelled_line(source: &Source, figure: &Figure) -> bool {
     let text = source.text.as_str();
     let range = figure.span.range();
     let (Some(before), Some(behind)) = (text.get(..range.start), text.get(range.end..)) else { return false };
-    let line_before = before.rsplit('\n').next().unwrap_or_default();
-    let line_behind = behind.split('\n').next().unwrap_or_default();
-    let label = line_before.trim_end_matches(|character: char| is_space(character) || matches!(character, '€' | ':' | '|'));
-    !label.is_empty() && figure.row.ends_with(label.trim()) && line_behind.trim_matches(is_space).is_empty()
+    let next = behind.chars().find(|&character| character == '\n' || !is_space(character));
+    let is_between = |character: char| is_space(character) || matches!(character, '€' | ':' | '|');
+    let label = end_of_line(before, figure.row.len()).map(|line| line.trim_end_matches(is_between));
+    let is_label = |label: &str| !label.is_empty() && figure.row.ends_with(label.trim());
+    next.is_none_or(|next| next == '\n') && label.is_some_and(is_label)
+}
+
+/// The last line of a text; none where it is far longer than a label of so many bytes. Only the end of the text is looked
+/// through: a line may hold thousands of amounts.
+fn end_of_line(text: &str, label: usize) -> Option<&str> {
+    const MOST_AROUND: usize = 256;
+    let start = text.len().saturating_sub(label.saturating_add(MOST_AROUND));
+    let newline = text.as_bytes().get(start..)?.iter().rposition(|&byte| byte == b'\n');
+    let line = newline.map_or(start, |newline| start + newline + 1);
+    if newline.is_none() && start > 0 { None } else { text.get(line..) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_is_cut_where_it_is_far_longer_than_its_label() {
+        assert_eq!(end_of_line("Zorg\n  Lasten € ", 6), Some("  Lasten € "));
+        assert_eq!(end_of_line("Lasten € ", 6), Some("Lasten € "));
+        assert_eq!(end_of_line("", 6), Some(""));
+        let long = "Lasten € 12 ".repeat(40);
+        assert_eq!(end_of_line(&long, 6), None);
+        assert_eq!(end_of_line(&format!("{long}\nLasten "), 6), Some("Lasten "));
+        assert_eq!(end_of_line(&"é".repeat(300), 5), None);
+    }
 
     #[test]
     fn a_label_without_what_only_says_the_kind() {

@@ -74,13 +74,12 @@ impl Library<'_> {
     /// The volumes of each municipality, in the order of their first. Where all that say whose they are are of one, those
     /// that do not say it stand with them: the pair says that it is not known.
     fn collections(&self) -> Vec<Collection> {
-        let owners: Vec<Option<String>> = self.volumes.iter().map(|volume| self.owner(volume)).collect();
-        let known: BTreeSet<&String> = owners.iter().flatten().collect();
+        let known: BTreeSet<&String> = self.volumes.iter().filter_map(|volume| volume.owner.as_ref()).collect();
         let only_one = (known.len() <= 1).then(|| known.first().map_or("", |owner| owner.as_str()));
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut collections: Vec<Collection> = Vec::new();
-        for (at, (volume, owner)) in self.volumes.iter().zip(&owners).enumerate() {
-            let owner = owner.as_deref().or(only_one);
+        for (at, volume) in self.volumes.iter().enumerate() {
+            let owner = volume.owner.as_deref().or(only_one);
             let (Some(owner), Some(kind), Some(year)) = (owner, volume.kind, year_of(volume)) else { continue };
             let place = *places.entry(owner).or_insert(collections.len());
             if place == collections.len() {
@@ -89,13 +88,6 @@ impl Library<'_> {
             collections[place].entry((kind, year)).or_default().push(at);
         }
         collections
-    }
-
-    /// What tells a municipality from others: two of them are called Bergen, and have a code each.
-    fn owner(&self, volume: &Volume) -> Option<String> {
-        let mut named = volume.documents.iter().filter_map(|&at| self.documents.get(at)?.1.municipality.as_ref());
-        let code = named.find_map(|municipality| municipality.code.as_deref());
-        code.map(str::to_owned).or_else(|| volume.municipality.as_deref().map(folded))
     }
 
     fn within(&self, collection: &Collection) -> Vec<Related> {
@@ -199,7 +191,7 @@ impl Library<'_> {
         let (Some(kinds), Some(years)) = (first.kind.zip(second.kind), year_of(first).zip(year_of(second))) else {
             return Relation::Chosen;
         };
-        let owners = self.owner(first).zip(self.owner(second));
+        let owners = first.owner.as_ref().zip(second.owner.as_ref());
         if owners.is_some_and(|(one, other)| one != other) {
             return Relation::Municipalities;
         }

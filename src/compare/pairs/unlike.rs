@@ -1,7 +1,7 @@
 //! What makes two volumes unlike.
 
 use super::{Unlike, contents::Contents};
-use crate::{compare::Volume, scan::words::folded};
+use crate::compare::Volume;
 
 /// What makes two volumes unlike, in the order of [`Unlike`].
 pub(super) fn unlike([left, right]: [&Volume; 2], contents: [&Contents; 2], is_of_other_phases: bool) -> Vec<Unlike> {
@@ -10,7 +10,7 @@ pub(super) fn unlike([left, right]: [&Volume; 2], contents: [&Contents; 2], is_o
         (Unlike::Kind, differ(left.kind, right.kind)),
         (Unlike::Year, differ(left.year, right.year)),
         (Unlike::Phase, is_of_other_phases),
-        (Unlike::Municipality, differ(left.municipality.as_deref().map(folded), right.municipality.as_deref().map(folded))),
+        (Unlike::Municipality, differ(left.owner.as_ref(), right.owner.as_ref())),
         (Unlike::Unknown, !is_known(left) || !is_known(right)),
         (Unlike::UnitInDoubt, contents.iter().any(|contents| contents.amounts.unit_in_doubt)),
         (Unlike::OnlyAPart, contents.iter().any(|contents| contents.is_a_part)),

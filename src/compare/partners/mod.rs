@@ -76,7 +76,7 @@ pub(super) fn partners(documents: &[(&Source, &Document)], volumes: &[Volume], d
     let mut bodies = Bodies::new(Said::of(decisions));
     for (at, (_, document)) in documents.iter().enumerate() {
         let Some(volume) = volumes_of[at] else { continue };
-        let scope = volumes[volume].municipality.as_deref().map_or_else(|| format!("# {volume}"), folded);
+        let scope = volumes[volume].owner.clone().unwrap_or_else(|| format!("# {volume}"));
         for (fact, partner) in document.partners.iter().enumerate() {
             bodies.add(partner, FactOf { document: at, fact }, &scope);
         }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        comparing::{Comparative, Compared},
+        comparing::{Comparative, Compared, PartnerKey},
         components::parts::button,
         digest::quote,
         facts::Fact,
@@ -32,7 +32,7 @@ pub(super) fn one(workbench: &Workbench, compared: &Rc<Compared>, partner: &Part
             { button("quiet way-back", language.close_partner(), close) }
             <h2 id="partner-heading">{ &partner.name }</h2>
             { names(workbench, partner) }
-            <Merge compared={Rc::clone(compared)} name={partner.name.clone()} />
+            <Merge compared={Rc::clone(compared)} name={partner.name.clone()} partner={compared.partner_key(partner)} />
             { for partner.presence.iter().map(|presence| in_volume(workbench, compared, presence)) }
         </section>
     }
@@ -70,6 +70,7 @@ fn names(workbench: &Workbench, partner: &PartnerAcross) -> Html {
 struct MergeProps {
     compared: Rc<Compared>,
     name: String,
+    partner: Option<PartnerKey>,
 }
 
 /// Says that another partner is this one.
@@ -87,14 +88,15 @@ fn Merge(props: &MergeProps) -> Html {
             }
         })
     };
-    let others = props.compared.comparison.partners.iter().filter(|partner| partner.name != props.name);
+    let is_other = |partner: &&PartnerAcross| props.compared.partner_key(partner) != props.partner;
+    let others = props.compared.comparison.partners.iter().filter(is_other).enumerate();
     html! {
         <div class="merge">
             <label class="field">
                 <span>{ language.same_as() }</span>
                 <select ref={select}>
                     <option key="" value="" selected=true>{ language.choose_partner() }</option>
-                    { for others.map(|partner| html! { <option key={partner.name.clone()} value={partner.name.clone()}>{ &partner.name }</option> }) }
+                    { for others.map(|(place, partner)| html! { <option key={place} value={partner.name.clone()}>{ &partner.name }</option> }) }
                 </select>
             </label>
             { button("button", language.merge(), merge) }

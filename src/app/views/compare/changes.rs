@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::amount;
+use super::{amount, doubt};
 use crate::{
     app::{beside::common, comparing::Compared, components::parts::nothing, describe::programme_name, workbench::Workbench},
     compare::{Change, Pair, Relation},
@@ -102,12 +102,13 @@ fn line(workbench: &Workbench, compared: &Compared, pair: &Pair, place: usize, c
             </th>
             <td class="number">
                 { amount(workbench, compared, change.left, language.money(change.left_euros)) }
+                { doubt(workbench, compared, change.left) }
                 { when(says_when[0], left(change)) }
             </td>
             <td class="number">
                 { amount(workbench, compared, change.right, language.money(change.right_euros)) }
                 { when(says_when[1], right(change)) }
-                if change.in_doubt { <span class="doubt-badge">{ language.in_doubt() }</span> }
+                { doubt(workbench, compared, change.right) }
             </td>
             <td class="number">{ money(change.difference) }</td>
             <td class="number">{ relative(workbench, change) }</td>

@@ -59,8 +59,10 @@ pub(super) fn matches(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pai
 fn line(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, place: usize, matched: &Match) -> Html {
     let language = workbench.language();
     let reasons: Vec<&str> = matched.reasons.iter().map(|&reason| language.match_reason(reason)).collect();
-    let left = matched.left.and_then(|left| compared.name_of(pair.left, left));
-    let is_decided = left.is_some_and(|left| workbench.workspace.decisions.matches.iter().any(|decision| decision.left == left));
+    let decisions = &workbench.workspace.decisions;
+    let is_decided = matched.left.is_some_and(|left| compared.is_decided(pair, left, decisions));
+    // In one document each programme is the same as itself.
+    let corrected = matched.left.filter(|_| pair.left != pair.right);
     let open = |of: FactOf| {
         let name = compared.programme(of).map(programme_name).unwrap_or_default();
         link(workbench, compared, of.document, Place::Fact(Fact::Programme(of.fact)), name)
@@ -72,7 +74,7 @@ fn line(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, place: usiz
             </th>
             <td>
                 { for matched.right.map(open) }
-                { for matched.left.map(|left| correction(workbench, compared, pair, left, matched, is_decided)) }
+                { for corrected.map(|left| correction(workbench, compared, pair, left, matched, is_decided)) }
             </td>
             <td>{ if is_decided && reasons.is_empty() { language.match_reason(MatchReason::Person).to_owned() } else { reasons.join(", ") } }</td>
         </tr>
@@ -111,10 +113,11 @@ fn decide(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair, left: Fac
     let (workbench, compared, volumes) = (workbench.clone(), Rc::clone(compared), (pair.left, pair.right));
     Callback::from(move |event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
-        let Some(left) = compared.name_of(volumes.0, left) else { return };
+        let (Some(left), Some(beside)) = (compared.name_of(volumes.0, left), compared.document_name(volumes.1)) else { return };
         let chosen = value.parse().ok().and_then(|place: usize| programmes.get(place).copied());
         let right = chosen.and_then(|of| compared.name_of(volumes.1, of));
-        let decision = (value != AS_FOUND).then(|| Box::new(MatchDecision { left: left.clone(), right }));
-        workbench.compare(Comparative::Match { left: Box::new(left), right: decision });
+        let missing_in = Some(beside.clone()).filter(|_| right.is_none());
+        let decision = (value != AS_FOUND).then(|| Box::new(MatchDecision { left: left.clone(), right, beside: missing_in }));
+        workbench.compare(Comparative::Match { left: Box::new(left), beside: Box::new(beside), right: decision });
     })
 }

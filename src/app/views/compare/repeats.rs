@@ -35,7 +35,7 @@ pub(super) fn repeats(workbench: &Workbench, compared: &Compared, pair: &Pair) -
 
 fn counted(language: Language, verdict: Verdict, count: usize) -> Html {
     html! {
-        <li key={count}><span aria-hidden="true">{ verdict_sign(verdict) }{ " " }</span>{ language.verdict_count(verdict, count) }</li>
+        <li key={verdict.name()}><span aria-hidden="true">{ verdict_sign(verdict) }{ " " }</span>{ language.verdict_count(verdict, count) }</li>
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::amount;
+use super::{amount, doubt};
 use crate::{
     app::{
         beside::{IN_DOUBT, SpentOf, spent_by_programme, spent_chart},
@@ -49,7 +49,7 @@ fn chart(workbench: &Workbench, compared: &Rc<Compared>, pair: &Pair) -> Html {
     let has_doubt = chart.groups.iter().flat_map(|group| group.bars.iter().flatten()).any(|bar| bar.label.ends_with(IN_DOUBT));
     let note = has_doubt.then(|| format!("{} {}", IN_DOUBT.trim(), language.in_doubt()));
     html! {
-        <BarChart chart={Rc::new(chart)} title={language.spent_chart_title()} {description} note={note} comparer={workbench.comparer.clone()}
+        <BarChart chart={Rc::new(chart)} compared={Rc::clone(compared)} title={language.spent_chart_title()} {description} note={note} comparer={workbench.comparer.clone()}
             onchoose={open_programme(workbench, compared, programmes)} {language} />
     }
 }
@@ -118,11 +118,12 @@ fn line(workbench: &Workbench, compared: &Compared, place: usize, spent: &Spent,
             <td>{ language.money_kind(spent.kind) }</td>
             <td class="number">
                 { amount(workbench, compared, spent.budgeted, language.money(spent.budgeted_euros)) }
+                { doubt(workbench, compared, spent.budgeted) }
                 if let Some(phase) = spent.phase.filter(|_| says_phase) { <span class="figure-note">{ language.phase(phase) }</span> }
             </td>
             <td class="number">
                 { amount(workbench, compared, spent.realised, language.money(spent.realised_euros)) }
-                if spent.in_doubt { <span class="doubt-badge">{ language.in_doubt() }</span> }
+                { doubt(workbench, compared, spent.realised) }
             </td>
             <td class="number">{ for spent.share.map(|share| language.percentage(share)) }</td>
             <td>{ direction(workbench, spent.direction) }</td>
