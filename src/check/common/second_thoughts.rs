@@ -117,7 +117,11 @@ impl<'a> Missed<'a> {
     }
 
     fn has_another_reading(&self, places: &Places<'_>) -> bool {
-        self.addends.is_empty() || self.is_explained(places) || self.is_turned() || (self.is_rate(places) && !self.is_misprint())
+        self.addends.is_empty()
+            || self.is_explained(places)
+            || self.is_turned()
+            || self.is_out_of_order()
+            || (self.is_rate(places) && !self.is_misprint())
     }
 
     fn euros(&self, figure: usize) -> Decimal {
