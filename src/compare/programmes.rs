@@ -196,22 +196,19 @@ impl Couples {
     fn decide(&mut self, sides: &[Side<'_>; 2], volumes: [&Volume; 2], decisions: &Decisions) {
         let find = |side: usize, name: &ProgrammeName| sides[side].named(volumes[side], name);
         for decision in decisions.matches.iter().rev() {
-            match &decision.right {
-                Some(other) => {
-                    let straight = find(0, &decision.left).zip(find(1, other));
-                    if let Some((left, right)) = straight.or_else(|| find(0, other).zip(find(1, &decision.left))) {
-                        self.couple(left, right, vec![MatchReason::Person]);
-                    }
+            if let Some(other) = &decision.right {
+                let straight = find(0, &decision.left).zip(find(1, other));
+                if let Some((left, right)) = straight.or_else(|| find(0, other).zip(find(1, &decision.left))) {
+                    self.couple(left, right, vec![MatchReason::Person]);
                 }
-                None => {
-                    // A decision that names no other document is about all of them.
-                    let is_about = |other: &Volume| decision.beside.as_ref().is_none_or(|name| is_named(other, name));
-                    for side in [0, 1].into_iter().filter(|side| is_about(volumes[1 - side])) {
-                        if let Some(at) = find(side, &decision.left).filter(|&at| !self.taken[side][at]) {
-                            self.taken[side][at] = true;
-                            self.alone[side][at] = true;
-                        }
-                    }
+                continue;
+            }
+            // A decision that names no other document is about all of them.
+            let is_about = |other: &Volume| decision.beside.as_ref().is_none_or(|name| is_named(other, name));
+            for side in [0, 1].into_iter().filter(|side| is_about(volumes[1 - side])) {
+                if let Some(at) = find(side, &decision.left).filter(|&at| !self.taken[side][at]) {
+                    self.taken[side][at] = true;
+                    self.alone[side][at] = true;
                 }
             }
         }

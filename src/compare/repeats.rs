@@ -244,8 +244,18 @@ Saldo\t-6.400.000\t-6.500.100\t-6.489.888
 
     #[test]
     fn of_two_programmes_of_one_name_nothing_is_said() {
-        let twice = ACCOUNTS.replace("Programma 2 Zorg", "Programma 2 Wonen").replace("programma 2 Zorg", "programma 2 Wonen");
-        assert_eq!(said(&[&BUDGET.replace("2 Zorg", "2 Wonen"), &twice]), [""; 0]);
+        let read = |text: &str| {
+            let source = Source::from_bytes("a", text.as_bytes());
+            let document = crate::read::read(&source);
+            (source, document)
+        };
+        let lines = |name: &str| {
+            let [mut budget, accounts] = [BUDGET, ACCOUNTS].map(read);
+            budget.1.programmes[1].name = name.to_owned();
+            let documents = [&budget, &accounts].map(|(source, document)| (source, document));
+            repeats(&documents, &volumes(&documents, &Decisions::default())).len()
+        };
+        assert_eq!((lines("Zorg"), lines("Sport"), lines("Wonen")), (6, 3, 0));
     }
 
     #[test]
