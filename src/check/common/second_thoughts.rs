@@ -4,7 +4,7 @@
 //! columns of rates and averages, marks that turn a sign. Where something printed accounts for all that is missed, the labels
 //! left open what was summed, and the finding says no more than that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -24,11 +24,14 @@ pub(in crate::check) fn second_thoughts(subject: &Subject<'_>, findings: &mut [F
     if findings.iter().all(|finding| finding.verdict != Verdict::Differs) {
         return;
     }
-    let held: BTreeSet<Vec<usize>> = findings.iter().filter(|finding| holds(finding)).filter_map(addends).collect();
+    let held: BTreeMap<Vec<usize>, usize> =
+        findings.iter().rev().filter(|finding| holds(finding)).filter_map(parts_and_outcome).collect();
     let places = Places::of(subject.document);
     for finding in findings.iter_mut().filter(|finding| is_accusation(finding)) {
         let Some(missed) = Missed::of(subject.document, finding) else { continue };
-        if addends(finding).is_some_and(|addends| held.contains(&addends)) || missed.has_another_reading(&places) {
+        // A balance that is printed again further down is one of another scope; the first one is what its parts come to.
+        let is_another = held.get(&missed.addends).is_some_and(|&first| first < missed.outcome);
+        if is_another || missed.has_another_reading(&places) {
             finding.verdict = Verdict::Unchecked;
             finding.reason = Some(Reason::PartsUnknown);
         }
@@ -44,13 +47,14 @@ fn is_accusation(finding: &Finding) -> bool {
         && matches!(finding.check, Check::Balance | Check::Total | Check::Result | Check::Parts | Check::RollForward)
 }
 
-/// The figures that are added and subtracted, in rising order.
-fn addends(finding: &Finding) -> Option<Vec<usize>> {
+/// The figures that a finding adds and subtracts, in rising order, and the one that should come out.
+fn parts_and_outcome(finding: &Finding) -> Option<(Vec<usize>, usize)> {
     let [sum] = &finding.sums[..] else { return None };
+    let outcome = sum.operands.iter().find(|operand| operand.operation == Operation::Equals)?;
     let terms = sum.operands.iter().filter(|operand| matches!(operand.operation, Operation::Plus | Operation::Minus));
     let mut figures: Vec<usize> = terms.filter_map(|operand| figure_of(&operand.quantity)).collect();
     figures.sort_unstable();
-    (figures.len() > 1).then_some(figures)
+    Some((figures, figure_of(&outcome.quantity)?))
 }
 
 fn figure_of(quantity: &Quantity) -> Option<usize> {
@@ -108,16 +112,14 @@ struct Missed<'a> {
 
 impl<'a> Missed<'a> {
     fn of(document: &'a Document, finding: &Finding) -> Option<Self> {
-        let outcome = finding.sums.first()?.operands.iter().find(|operand| operand.operation == Operation::Equals)?;
-        let outcome = figure_of(&outcome.quantity)?;
-        let addends = addends(finding).unwrap_or_default();
+        let (addends, outcome) = parts_and_outcome(finding)?;
         let figures = addends.iter().chain([&outcome]).filter_map(|&at| document.figures.get(at));
         let bound = rounding::bound(figures);
         Some(Self { document, check: finding.check, addends, outcome, missed: finding.difference?.abs(), bound })
     }
 
     fn has_another_reading(&self, places: &Places<'_>) -> bool {
-        self.addends.is_empty()
+        (self.check == Check::Balance && self.addends.len() < 2)
             || self.is_explained(places)
             || self.is_turned()
             || self.is_out_of_order()
