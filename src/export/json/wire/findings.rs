@@ -11,7 +11,7 @@ shapes! {
         /// What the reason speaks of: what is prescribed and `not-found`, or how the numbers are `signed`.
         reason_about: Option<String>,
         difference: Option<String>,
-        /// The figures of its sums of plus and minus alone, one sum after the other: each ends with its `=`.
+        /// The figures of its sum where it has one alone, of plus and minus; else none, and `sums` has them all.
         terms: Vec<Term>,
         spans: Vec<Place>,
         /// Its name among the findings of this text: marks are kept by it.
