@@ -106,7 +106,7 @@ struct Missed<'a> {
     addends: Vec<usize>,
     outcome: usize,
     /// By how much it misses, and by how much rounding lets it, in euros.
-    missed: Decimal,
+    by: Decimal,
     bound: Decimal,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Missed<'a> {
         let (addends, outcome) = parts_and_outcome(finding)?;
         let figures = addends.iter().chain([&outcome]).filter_map(|&at| document.figures.get(at));
         let bound = rounding::bound(figures);
-        Some(Self { document, check: finding.check, addends, outcome, missed: finding.difference?.abs(), bound })
+        Some(Self { document, check: finding.check, addends, outcome, by: finding.difference?.abs(), bound })
     }
 
     fn has_another_reading(&self, places: &Places<'_>) -> bool {
@@ -131,12 +131,12 @@ impl<'a> Missed<'a> {
     }
 
     fn is_missed_by(&self, euros: Decimal) -> bool {
-        !euros.is_zero() && self.missed == euros
+        !euros.is_zero() && self.by == euros
     }
 
     /// The same, but for rounding.
     fn is_about_missed_by(&self, euros: Decimal) -> bool {
-        !euros.is_zero() && self.missed.saturating_sub(euros).abs() <= self.bound
+        !euros.is_zero() && self.by.saturating_sub(euros).abs() <= self.bound
     }
 
     /// Another amount is what is missed: a part of a total that should not have been one, to the euro, or what stands between
@@ -187,7 +187,7 @@ impl<'a> Missed<'a> {
     /// Whether it is missed as by one wrong digit, or by two neighbours that changed places.
     fn is_misprint(&self) -> bool {
         let factor = self.document.figures.get(self.outcome).map_or(1, |figure| figure.unit.factor);
-        let units = self.missed.checked_div(Decimal::from(factor)).unwrap_or_default().normalize();
+        let units = self.by.checked_div(Decimal::from(factor)).unwrap_or_default().normalize();
         let digits = units.mantissa().unsigned_abs();
         let bare = std::iter::successors(Some(digits), |digits| (digits % 10 == 0 && *digits > 0).then(|| digits / 10)).last();
         bare.is_some_and(|bare| bare < 10 || (bare % 9 == 0 && bare / 9 < 10))
