@@ -150,6 +150,20 @@ testViewer(
   { prepare: (server) => server.change('begrotings-kijker-compare.js', dying) },
 );
 
+testViewer(
+  'on a phone no screen of several documents is wider than the page',
+  async (viewer) => {
+    await viewer.drop(BUDGET, ACCOUNTS, NEIGHBOUR);
+    await viewer.finished(3);
+    for (const screen of ['Vergelijken', 'Partners van alle documenten']) {
+      await viewer.showSeveral(screen);
+      await viewer.page.getByRole('table').first().waitFor();
+      assert.equal(await viewer.page.evaluate(() => document.documentElement.scrollWidth), PHONE.width, screen);
+    }
+  },
+  { viewport: PHONE },
+);
+
 function dying(source) {
   const dies = `addEventListener('message', (event) => {
     if (!('question' in event.data)) return;
