@@ -12,7 +12,7 @@
 //!
 //! # Example
 //! Programme 2 shows `Baten 12.099` in thousands, the task fields of the programme `12.099.023` in euros: they agree. In the
-//! overview programme 5 has `10.723` and in its own table `12.989`, and `Toeristenbelasting 2.266` is printed elsewhere: another
+//! overview programme 5 has `8.400` and in its own table `9.150`, and `Toeristenbelasting 750` is printed elsewhere: another
 //! scope.
 
 use super::{

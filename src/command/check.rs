@@ -7,23 +7,21 @@ use clap::ValueEnum;
 use super::{
     Ending, Outcome,
     comparison::repeats,
-    files::{Papers, decisions},
+    files::{Given, Papers},
     findings::findings,
-    harmless, language,
+    harmless,
 };
 use crate::{
     check::Verdict,
     compare::Comparison,
     decisions::Decisions,
     export::{Contents, findings_to_csv, json::WithText},
-    wording::Language,
 };
 
 #[derive(clap::Args)]
 pub(super) struct CheckArguments {
-    /// Files to check; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    given: Given,
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Summary)]
     format: Format,
@@ -33,9 +31,6 @@ pub(super) struct CheckArguments {
     /// A file of decisions: what it says is explained does not count as differing.
     #[arg(long, visible_alias = "decisions", value_name = "FILE")]
     accepted: Option<PathBuf>,
-    /// The language of the summary and of messages: nl or en.
-    #[arg(long, default_value = "nl", value_parser = language)]
-    language: Language,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,14 +44,14 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &CheckArguments) -> Outcome {
-    match decisions(arguments.accepted.as_deref(), arguments.language) {
+    match arguments.given.decisions(arguments.accepted.as_deref()) {
         Ok(decisions) => outcome(arguments, &decisions),
         Err(complaint) => Outcome::wrong_usage(complaint),
     }
 }
 
 fn outcome(arguments: &CheckArguments, decisions: &Decisions) -> Outcome {
-    let papers = Papers::read(&arguments.files, decisions, arguments.language);
+    let papers = Papers::read(&arguments.given, decisions);
     let compared = papers.compared(decisions);
     let ending = if papers.differ(decisions) || repeats_differ(&compared) { Ending::NotWell } else { papers.ending() };
     Outcome { output: output(arguments, &papers, &compared, decisions), complaints: papers.failures, ending }
@@ -71,10 +66,10 @@ fn output(arguments: &CheckArguments, papers: &Papers, compared: &Comparison, de
     let documents = papers.checked();
     let contents = Contents { documents: &documents, comparison: None, decisions };
     match arguments.format {
-        Format::Json => papers.to_json(decisions, WithText::No),
+        Format::Json => papers.to_json(decisions, compared, WithText::No),
         Format::Csv => findings_to_csv(&contents),
         Format::Summary => {
-            let (all, language) = (arguments.all, arguments.language);
+            let (all, language) = (arguments.all, arguments.given.language);
             harmless(&(findings(&contents, all, language) + &repeats(&documents, compared, all, language)))
         }
     }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Ending;
+use super::{Ending, language};
 use crate::{
     check::{Finding, Verdict, check},
     compare::{Comparison, compare},
@@ -21,6 +21,27 @@ use crate::{
     source::Source,
     wording::Language,
 };
+
+/// What every command is given.
+#[derive(clap::Args)]
+pub(super) struct Given {
+    /// Files; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The language of the summary and of messages: nl or en.
+    #[arg(long, default_value = "nl", value_parser = language)]
+    pub(super) language: Language,
+}
+
+impl Given {
+    /// What people decided, from a file; nothing without one.
+    pub(super) fn decisions(&self, file: Option<&Path>) -> Result<Decisions, String> {
+        let Some(file) = file else { return Ok(Decisions::default()) };
+        let name = file.display().to_string();
+        let words = fs::read_to_string(file).map_err(|error| self.language.file_unreadable(&name, &error.to_string()))?;
+        Decisions::from_json(&words).map_err(|reason| self.language.no_decisions(&name, reason))
+    }
+}
 
 /// A document that was read and checked.
 pub(super) struct Paper {
@@ -61,9 +82,9 @@ pub(super) struct Papers {
 
 impl Papers {
     /// Reads and checks every text of these files, in the units that were decided on.
-    pub(super) fn read(files: &[PathBuf], decisions: &Decisions, language: Language) -> Self {
-        let mut all = Self::default();
-        for file in files {
+    pub(super) fn read(given: &Given, decisions: &Decisions) -> Self {
+        let (mut all, language) = (Self::default(), given.language);
+        for file in &given.files {
             let name = if is_standard_input(file) { "-".to_owned() } else { file.display().to_string() };
             match bytes_of(file) {
                 Ok(bytes) => texts(&name, bytes).for_each(|text| all.add(&name, text, decisions, language)),
@@ -96,9 +117,9 @@ impl Papers {
     }
 
     /// The JSON export of them, with what they say beside each other.
-    pub(super) fn to_json(&self, decisions: &Decisions, with_text: WithText) -> String {
-        let (documents, comparison) = (self.checked(), self.compared(decisions));
-        to_json(&Contents { documents: &documents, comparison: Some(&comparison), decisions }, with_text) + "\n"
+    pub(super) fn to_json(&self, decisions: &Decisions, comparison: &Comparison, with_text: WithText) -> String {
+        let documents = self.checked();
+        to_json(&Contents { documents: &documents, comparison: Some(comparison), decisions }, with_text) + "\n"
     }
 
     /// Whether something does not hold that nobody explained.
@@ -111,14 +132,6 @@ impl Papers {
     pub(super) fn ending(&self) -> Ending {
         if self.failures.is_empty() { Ending::Well } else { Ending::NotWell }
     }
-}
-
-/// What people decided, from a file; nothing without one.
-pub(super) fn decisions(file: Option<&Path>, language: Language) -> Result<Decisions, String> {
-    let Some(file) = file else { return Ok(Decisions::default()) };
-    let name = file.display().to_string();
-    let words = fs::read_to_string(file).map_err(|error| language.file_unreadable(&name, &error.to_string()))?;
-    Decisions::from_json(&words).map_err(|reason| language.no_decisions(&name, reason))
 }
 
 fn bytes_of(file: &Path) -> io::Result<Vec<u8>> {

@@ -1,30 +1,28 @@
 //! `begrotingskijker read`: what documents say.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
-use super::{Outcome, files::Papers, harmless, language, refuse_arguments, summary::summary};
+use super::{
+    Outcome,
+    files::{Given, Papers},
+    harmless, refuse_arguments,
+    summary::summary,
+};
 use crate::{
     decisions::Decisions,
     export::{Contents, figures_to_csv, json::WithText},
-    wording::Language,
 };
 
 #[derive(clap::Args)]
 pub(super) struct ReadArguments {
-    /// Files to read; `-` is standard input.
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    given: Given,
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Summary)]
     format: Format,
     /// Put the decoded text itself into the JSON, as `source.text`.
     #[arg(long)]
     with_text: bool,
-    /// The language of the summary and of messages: nl or en.
-    #[arg(long, default_value = "nl", value_parser = language)]
-    language: Language,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,7 +39,7 @@ pub(super) fn run(arguments: &ReadArguments) -> Outcome {
     if arguments.with_text && arguments.format != Format::Json {
         refuse_arguments("--with-text goes with --format json");
     }
-    let papers = Papers::read(&arguments.files, &Decisions::default(), arguments.language);
+    let papers = Papers::read(&arguments.given, &Decisions::default());
     let (output, ending) = (output(&papers, arguments), papers.ending());
     Outcome { output, complaints: papers.failures, ending }
 }
@@ -52,11 +50,11 @@ fn output(papers: &Papers, arguments: &ReadArguments) -> String {
     match arguments.format {
         Format::Json => {
             let with_text = if arguments.with_text { WithText::Yes } else { WithText::No };
-            papers.to_json(&decisions, with_text)
+            papers.to_json(&decisions, &papers.compared(&decisions), with_text)
         }
         Format::Csv => figures_to_csv(&contents),
         Format::Summary => {
-            let summaries = papers.papers.iter().map(|paper| summary(&paper.source, &paper.document, arguments.language));
+            let summaries = papers.papers.iter().map(|paper| summary(&paper.source, &paper.document, arguments.given.language));
             harmless(&summaries.collect::<String>())
         }
     }

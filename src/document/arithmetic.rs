@@ -14,7 +14,7 @@ pub struct Identity {
     pub terms: Vec<Term>,
     /// Whether it holds.
     pub outcome: Outcome,
-    /// In euros: what is summed less what is printed as the sum.
+    /// In euros: what is printed as the sum less what is summed.
     #[serde(with = "super::decimal")]
     pub difference: Decimal,
     /// Whether it was used to decide which column a figure stands in: it then proves nothing.

@@ -172,7 +172,7 @@ fn amounts_near(told: &Told<'_>) -> Vec<(Place, usize)> {
         Number::Share(_) => None,
     };
     let (before, behind) = told.line.entries.split_at(told.at);
-    let behind = behind.iter().skip(1).take(1).filter_map(amount);
+    let behind = behind.get(1).and_then(amount);
     before.iter().rev().filter_map(amount).take(AMOUNTS_BEFORE).chain(behind).collect()
 }
 
